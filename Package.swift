@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let strictC: [CSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+
+let package = Package(
+  name: "onward",
+  products: [
+    .executable(name: "onward", targets: ["onward"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CCmark", cSettings: strictC, linkerSettings: [.linkedLibrary("cmark")]),
+    .target(name: "CYaml", cSettings: strictC, linkerSettings: [.linkedLibrary("yaml")]),
+
+    .target(name: "OnwardCore", swiftSettings: strict),
+    .target(
+      name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CYaml"],
+      swiftSettings: strict),
+    .target(name: "OnwardScreen", dependencies: ["OnwardCore"], swiftSettings: strict),
+    .target(name: "OnwardStore", dependencies: ["OnwardCore"], swiftSettings: strict),
+    .target(
+      name: "OnwardTerminal", dependencies: ["OnwardScreen", "OnwardCore", "CNcurses"],
+      swiftSettings: strict),
+    .target(
+      name: "OnwardApp",
+      dependencies: [
+        "OnwardCore", "OnwardContent", "OnwardScreen", "OnwardStore", "OnwardTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict),
+
+    .testTarget(name: "OnwardCoreTests", dependencies: ["OnwardCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OnwardContentTests", dependencies: ["OnwardContent", "OnwardCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OnwardScreenTests", dependencies: ["OnwardScreen", "OnwardCore", "OnwardContent"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OnwardStoreTests", dependencies: ["OnwardStore", "OnwardCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OnwardTerminalTests", dependencies: ["OnwardTerminal", "OnwardScreen", "OnwardCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OnwardAppTests",
+      dependencies: [
+        "OnwardApp", "OnwardCore", "OnwardContent", "OnwardScreen", "OnwardStore",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", swiftSettings: strict),
+  ]
+)

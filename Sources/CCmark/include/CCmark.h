@@ -1,0 +1,3 @@
+#ifndef ONWARD_CCmark_H
+#define ONWARD_CCmark_H
+#endif

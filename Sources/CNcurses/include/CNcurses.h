@@ -1,0 +1,3 @@
+#ifndef ONWARD_CNcurses_H
+#define ONWARD_CNcurses_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef ONWARD_CYaml_H
+#define ONWARD_CYaml_H
+#endif

@@ -1,0 +1,101 @@
+public import OnwardCore
+
+/// How a cell looks; the terminal decides what that comes to, and loses nothing where it has no colours.
+public struct Style: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let bold = Style(rawValue: 1)
+  public static let dim = Style(rawValue: 2)
+  public static let reverse = Style(rawValue: 4)
+  public static let underline = Style(rawValue: 8)
+  /// The one accent colour.
+  public static let accent = Style(rawValue: 16)
+}
+
+/// One cell of the screen: a spacing scalar with at most four zero-width ones, or the right half of a wide one.
+public struct Cell: Hashable, Sendable {
+  /// The spacing scalar; never a control, and U+0000 only for the right half of a wide cell.
+  public var scalar: Unicode.Scalar
+  /// Zero-width scalars drawn over it; at most 4.
+  public var marks: [Unicode.Scalar]
+  public var style: Style
+  /// 1 or 2 columns; 0 for the right half of a wide cell.
+  public var width: UInt8
+
+  public init(
+    _ scalar: Unicode.Scalar, marks: [Unicode.Scalar] = [], style: Style = [], width: UInt8 = 1
+  ) {
+    self.scalar = scalar
+    self.marks = marks
+    self.style = style
+    self.width = width
+  }
+
+  public static let blank = Cell(" ")
+  /// Stands after a wide cell.
+  public static let rightHalf = Cell("\u{0}", width: 0)
+}
+
+/// A place on the screen; both count from 0.
+public struct Place: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A rectangle that answers to the mouse.
+public struct Region: Hashable, Sendable {
+  public var rows: Range<Int>
+  public var columns: Range<Int>
+  public var target: Target
+
+  public init(rows: Range<Int>, columns: Range<Int>, target: Target) {
+    self.rows = rows
+    self.columns = columns
+    self.target = target
+  }
+}
+
+/// A whole screen: styled cells row by row, the cursor, and what answers to the mouse.
+public struct Frame: Hashable, Sendable {
+  public let size: Size
+  /// `size.rows` rows of `size.columns` cells.
+  public private(set) var rows: [[Cell]]
+  /// Where the hardware cursor rests, always inside the frame: screen readers follow it.
+  public var cursor: Place
+  /// Whether the cursor is drawn; it rests on the focused item either way.
+  public var showsCursor: Bool
+  public var regions: [Region]
+
+  public init(size: Size) {
+    self.size = size
+    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+    cursor = Place(row: 0, column: 0)
+    showsCursor = false
+    regions = []
+  }
+
+  /// Puts a line of cells at a place; what would leave the frame is cut off, never half a wide cell.
+  public mutating func put(_ line: [Cell], at place: Place, limit: Int = .max) {
+    guard rows.indices.contains(place.row), place.column >= 0 else { return }
+    let end = min(size.columns, limit == .max ? size.columns : place.column + limit)
+    var column = place.column
+    for cell in line where cell.width > 0 {
+      guard column + Int(cell.width) <= end else { return }
+      rows[place.row][column] = cell
+      if cell.width == 2 { rows[place.row][column + 1] = .rightHalf }
+      column += Int(cell.width)
+    }
+  }
+
+  /// What answers to a click at that place; the region added last wins.
+  public func target(at place: Place) -> Target? {
+    regions.last { $0.rows.contains(place.row) && $0.columns.contains(place.column) }?.target
+  }
+}
