@@ -1,0 +1,120 @@
+/// What the answers ask to be done on a date, and what becomes of earlier follow-ups.
+///
+/// An open follow-up follows its answers; one that is done, moved or dropped keeps what the person made of it.
+public func followUps(of session: Session, on path: Path, now: Moment) -> [FollowUp] {
+  let wanted = answered(session, path) + promised(session, path, now)
+  var result: [FollowUp] = []
+  for old in session.followUps {
+    if old.progress != .open || lasting.contains(old.id) {
+      result.append(old)
+    } else if let new = wanted.first(where: { $0.id == old.id }) {
+      result.append(new)
+    }
+  }
+  for new in wanted where !session.followUps.contains(where: { $0.id == new.id }) {
+    result.append(new)
+  }
+  return result
+}
+
+/// Adds or renews the follow-up to come back for the later part, as the answers of `pause` say; 24 hours when skipped.
+public func addingComeBack(
+  to followUps: [FollowUp], session: Session, path: Path, now: Moment
+) -> [FollowUp] {
+  let settled = settledAnswers(session, path)
+  let days =
+    switch settled.choice(Asked.back) {
+    case "two-days": 2
+    case "three-days": 3
+    default: 1
+    }
+  var due = Due.moment(now.adding(seconds: days * 86_400))
+  if settled.choice(Asked.back) == "date", let day = settled.day(Asked.backDate) {
+    due = .day(day)
+  }
+  let comeBack = FollowUp(
+    id: FollowUp.comeBack, due: due, text: "Come back for the later part")
+  return followUps.filter { $0.id != FollowUp.comeBack } + [comeBack]
+}
+
+extension FollowUp {
+  /// The name of the follow-up that the pause makes.
+  public static let comeBack = "come-back"
+  /// The name of the follow-up for looking back on another day.
+  public static let lookBack = "look-back"
+  /// The name of the follow-up for a reply that was put off.
+  public static let draftReply = "draft-reply"
+}
+
+/// Follow-ups whose date is counted from when they were made, so that a later look must not move them.
+private let lasting: Set<String> = [FollowUp.comeBack, FollowUp.lookBack, FollowUp.draftReply]
+
+private func settledAnswers(_ session: Session, _ path: Path) -> SettledAnswers {
+  var settled = SettledAnswers()
+  for key in path.keys { settled.add(key, session.answers[key]) }
+  return settled
+}
+
+private func promised(_ session: Session, _ path: Path, _ now: Moment) -> [FollowUp] {
+  var result: [FollowUp] = []
+  let tomorrow = now.day.adding(days: 1)
+  let pause = path.stop(Visit("pause"))
+  if let pause, pause.signals.contains(.replyOwed),
+    session.standing != .open || isPast(pause, session, path)
+  {
+    result.append(
+      FollowUp(
+        id: FollowUp.draftReply, due: .day(tomorrow), text: "Draft the reply, in your session"))
+  }
+  if path.stops.last?.signals.contains(.gently) == true {
+    result.append(
+      FollowUp(
+        id: FollowUp.lookBack, due: .day(now.day.adding(days: 2)),
+        text: "Look back, and choose one thing to practise"))
+  }
+  return result
+}
+
+private func isPast(_ stop: Stop, _ session: Session, _ path: Path) -> Bool {
+  guard case .at(let visit, _) = session.position else { return true }
+  guard let here = path.index(of: visit), let there = path.index(of: stop.visit) else {
+    return false
+  }
+  return here > there
+}
+
+private func answered(_ session: Session, _ path: Path) -> [FollowUp] {
+  let settled = settledAnswers(session, path)
+  let to = session.company.isEmpty ? "" : " to \(session.company)"
+  var result: [FollowUp] = []
+  func add(_ id: String, _ day: Day?, _ text: String) {
+    if let day { result.append(FollowUp(id: id, due: .day(day), text: text)) }
+  }
+  if settled.latest(Asked.replyLetter) != nil {
+    add("send-reply", settled.day(Asked.send), "Send your reply\(to)")
+  }
+  if settled.choice(Asked.ask) == "later", settled.latest(Asked.feedbackLetter) == nil {
+    add("ask-feedback", session.started.day.adding(days: 2), "Ask for feedback, in your session")
+  }
+  if settled.latest(Asked.nudgeLetter) != nil {
+    let earliest = session.started.day.adding(days: 1)
+    let heard = settled.day(Asked.lastHeard) ?? session.started.day
+    add("send-nudge", max(heard.adding(days: nudgeDays), earliest), "Send your one question\(to)")
+  }
+  add("close", settled.day(Asked.closing), "Close this application yourself")
+  add("advice", settled.day(Asked.askBy), "Ask for advice about what was unfair")
+  if settled.latest(Asked.feedbackLetter) != nil {
+    add("send-question", settled.day(Asked.feedbackSend), "Send your question for feedback\(to)")
+  }
+  add("look-again", settled.day(Asked.lookAgain), "Look for their answer, once")
+  for key in path.keys where key.visit.step == "network" {
+    guard case .items(let items)? = settled[key] else { continue }
+    for (place, item) in items.enumerated() {
+      add("\(key.prompt)-\(place + 1)", item.day, "Write to \(item.text)")
+    }
+  }
+  return result
+}
+
+/// A nudge is held for so many days after they were last heard from. Source: content-guide.md, 7 to 10.
+private let nudgeDays = 8

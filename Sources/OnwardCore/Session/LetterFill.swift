@@ -1,0 +1,59 @@
+extension Template {
+  /// The letter in that tone, filled from the path's answers; paragraphs whose blanks have no words are left out.
+  ///
+  /// `signals` are those that hold where the letter is asked for. An unknown tone falls back to the first.
+  public func fill(
+    tone: ChoiceID?, answers: SettledAnswers, session: Session, signals: Set<Signal>
+  ) -> String {
+    guard let tone = tones.first(where: { $0.id == tone }) ?? tones.first else { return "" }
+    let words = words(from: answers, session)
+    let kept = tone.paragraphs.filter { paragraph in
+      paragraph.conditions.hold(in: signals)
+        && paragraph.needs.allSatisfy { words[$0] != nil }
+        && !paragraph.lacks.contains { words[$0] != nil }
+    }
+    return kept.map { Template.replaceBlanks(in: $0.text, with: words) }.joined(separator: "\n\n")
+  }
+
+  /// The words that there are for the letter's blanks, by their names.
+  func words(from answers: SettledAnswers, _ session: Session) -> [String: String] {
+    var words: [String: String] = [:]
+    for field in fields {
+      for key in field.from {
+        if let text = Template.text(of: answers[key]) {
+          words[field.name] = text
+          break
+        }
+      }
+    }
+    words["company"] = Template.oneLine(session.company)
+    words["role"] = Template.oneLine(session.role)
+    return words
+  }
+
+  private static func text(of value: AnswerValue?) -> String? {
+    switch value {
+    case .text(let text)?: oneLine(text)
+    case .items(let items)?: oneLine(items.first?.text ?? "")
+    default: nil
+    }
+  }
+
+  /// The words on one line without outer spaces; nil when there are none, so that no blank is filled with nothing.
+  private static func oneLine(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static func replaceBlanks(in text: String, with words: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += words[name] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,107 @@
+/// One step on a path: what of it is asked, and what holds when it is left.
+public struct Stop: Hashable, Sendable {
+  public var visit: Visit
+  /// The part in which it is passed; a borrowed step is passed in the part that borrowed it.
+  public var part: Part
+  /// The prompts that apply, in order.
+  public var prompts: [PromptID]
+  /// The signals that hold after the step's own answers; the step's sections are shown by them.
+  public var signals: Set<Signal>
+
+  /// The keys of the answers that the stop asks for, in order.
+  public var keys: [AnswerKey] { prompts.map { AnswerKey(visit, $0) } }
+}
+
+/// The steps that apply, in order, given the answers so far.
+public struct Path: Hashable, Sendable {
+  public private(set) var stops: [Stop] = []
+
+  /// Follows the guide from its first step to the end; pure, and finite because a checked guide has no cycle.
+  public init(guide: Guide, session: Session) {
+    var walk = Walk(guide: guide, session: session)
+    walk.run()
+    stops = walk.stops
+  }
+
+  /// The place of a visit on the path.
+  public func index(of visit: Visit) -> Int? { stops.firstIndex { $0.visit == visit } }
+
+  public func stop(_ visit: Visit) -> Stop? { index(of: visit).map { stops[$0] } }
+
+  /// All answers that the path asks for, in order.
+  public var keys: [AnswerKey] { stops.flatMap(\.keys) }
+
+  /// The stops of one part, in order.
+  public func stops(in part: Part) -> [Stop] { stops.filter { $0.part == part } }
+
+  /// The first stop of the later part.
+  public var firstLater: Stop? { stops.first { $0.part == .later } }
+}
+
+/// A walk over the guide that gathers the path's stops.
+private struct Walk {
+  let guide: Guide
+  let session: Session
+  var stops: [Stop] = []
+  private var settled = SettledAnswers()
+  private var passed: Set<Visit> = []
+  private var part = Part.today
+
+  init(guide: Guide, session: Session) {
+    self.guide = guide
+    self.session = session
+  }
+
+  mutating func run() {
+    var next: StepID? = guide.first
+    // A guide that was not checked could lead in a circle; leaving each step once ends it all the same.
+    var left: Set<StepID> = []
+    while let id = next, let step = guide.step(id), left.insert(step.id).inserted {
+      part = step.part
+      if passed.insert(Visit(step.id)).inserted, !skips(step) { show(step, as: Visit(step.id)) }
+      takeDetours(of: step)
+      next = step.routes.first(where: { holds($0.when) })?.to ?? step.next
+    }
+  }
+
+  private mutating func takeDetours(of step: Step) {
+    while let detour = step.detours.first(where: { isOpen($0) }), let to = guide.step(detour.to) {
+      let visit = self.visit(to)
+      passed.insert(visit)
+      if !skips(to) { show(to, as: visit) }
+    }
+  }
+
+  private func isOpen(_ detour: Route) -> Bool {
+    guard let to = guide.step(detour.to) else { return false }
+    return !passed.contains(visit(to)) && holds(detour.when)
+  }
+
+  private func visit(_ step: Step) -> Visit {
+    Visit(step.id, borrowedBy: step.part == part ? nil : part)
+  }
+
+  private mutating func show(_ step: Step, as visit: Visit) {
+    var prompts: [PromptID] = []
+    for prompt in step.prompts where prompt.conditions.hold(in: current) {
+      prompts.append(prompt.id)
+      let key = AnswerKey(visit, prompt.id)
+      settled.add(key, session.answers[key])
+    }
+    stops.append(Stop(visit: visit, part: part, prompts: prompts, signals: current))
+  }
+
+  private func skips(_ step: Step) -> Bool {
+    let now = current
+    return step.skipWhen.contains { $0.holds(in: now) }
+  }
+
+  private func holds(_ conditions: [Condition]) -> Bool {
+    let now = current
+    return conditions.allSatisfy { $0.holds(in: now) }
+  }
+
+  private var current: Set<Signal> {
+    signals(after: settled, in: part, startedOn: session.started.day)
+  }
+}

@@ -1,0 +1,71 @@
+/// Breathing in and out by a bar and words; it starts when asked and stops at any key.
+public struct BreatheField: Control {
+  /// One half of a breath, and how far it is, 0 to 1000.
+  public struct Phase: Hashable, Sendable {
+    public var isIn: Bool
+    public var secondsLeft: Int
+    public var permille: Int
+  }
+
+  public let inhale: Int
+  public let exhale: Int
+  /// The longest time, in milliseconds.
+  public let limit: Int
+  /// Milliseconds of breathing done.
+  public private(set) var done: Int
+  private var runningSince: Int?
+  private let isReduced: Bool
+
+  init(inhale: Int, exhale: Int, minutes: Int, value: AnswerValue?, reducedMotion: Bool) {
+    self.inhale = inhale
+    self.exhale = exhale
+    limit = minutes * 60_000
+    isReduced = reducedMotion
+    if case .breathed(let seconds)? = value { done = seconds * 1000 } else { done = 0 }
+  }
+
+  public var isRunning: Bool { runningSince != nil }
+
+  var value: AnswerValue? { done < 1000 ? nil : .breathed(seconds: done / 1000) }
+
+  /// Ten frames a second for the bar; with reduced motion only the words change, once a second.
+  var deadline: Int? {
+    runningSince.map { $0 + (isReduced ? 1000 - done % 1000 : 100 - done % 100) }
+  }
+
+  public var phase: Phase {
+    let cycle = (inhale + exhale) * 1000
+    let inCycle = done % cycle
+    let isIn = inCycle < inhale * 1000
+    let length = (isIn ? inhale : exhale) * 1000
+    let passed = isIn ? inCycle : inCycle - inhale * 1000
+    return Phase(
+      isIn: isIn, secondsLeft: (length - passed + 999) / 1000, permille: passed * 1000 / length)
+  }
+
+  mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
+    switch action {
+    case .ticked(let now):
+      guard isRunning else { return .ignored }
+      advance(to: now.monotonic)
+      return .moved
+    case .accepted where !isRunning && done >= 1000: return .accepted
+    case .accepted where !isRunning, .toggled where !isRunning, .switched where !isRunning:
+      if done >= limit { done = 0 }
+      runningSince = clock.monotonic
+      return .moved
+    case .accepted, .toggled, .switched, .typed, .moved, .wentBack, .advanced:
+      guard isRunning else { return .ignored }
+      advance(to: clock.monotonic)
+      runningSince = nil
+      return .changed
+    default: return .ignored
+    }
+  }
+
+  private mutating func advance(to now: Int) {
+    guard let since = runningSince else { return }
+    done = min(limit, done + max(0, now - since))
+    runningSince = done < limit ? now : nil
+  }
+}

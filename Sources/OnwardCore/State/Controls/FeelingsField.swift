@@ -1,0 +1,109 @@
+/// Words for a feeling: type to filter, Enter takes; own words; or "I can't name it", which asks the body instead.
+public struct FeelingsField: Control {
+  /// Where the cursor is: in the filter, on a word, or on the last row.
+  public enum Focus: Hashable, Sendable {
+    case filter
+    case word(Int)
+    case cannotName
+  }
+
+  public private(set) var filter = TextBuffer(isSingleLine: true)
+  public private(set) var taken: [String]
+  public private(set) var cannotName: Bool
+  public private(set) var focus: Focus = .filter
+  private let feelings: [Feeling]
+  private let sensations: [Feeling]
+  private var goal: Int?
+
+  init(feelings: [Feeling], sensations: [Feeling], value: AnswerValue?) {
+    self.feelings = feelings
+    self.sensations = sensations
+    if case .feelings(let words, let cannotName)? = value {
+      taken = words
+      self.cannotName = cannotName
+    } else {
+      taken = []
+      cannotName = false
+    }
+  }
+
+  /// The words that fit what is typed; all while nothing is.
+  public var matches: [Feeling] {
+    let all = cannotName ? sensations : feelings
+    guard !isBlank(filter.text) else { return all }
+    let sought = filter.text.lowercased()
+    return all.filter {
+      $0.word.lowercased().contains(sought) || $0.meaning.lowercased().contains(sought)
+    }
+  }
+
+  public func isTaken(_ feeling: Feeling) -> Bool { taken.contains(feeling.word) }
+
+  var value: AnswerValue? {
+    var words = taken
+    if !isBlank(filter.text), !words.contains(filter.text) { words.append(filter.text) }
+    return words.isEmpty && !cannotName ? nil : .feelings(words: words, cannotName: cannotName)
+  }
+
+  mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
+    switch (action, focus) {
+    case (.moved(let direction), _): return move(direction)
+    case (.picked(let row), _):
+      guard rows.indices.contains(row) else { return .moved }
+      focus = rows[row]
+      return activate()
+    case (.accepted, .filter) where isBlank(filter.text): return .accepted
+    case (.accepted, _): return activate()
+    case (.toggled, .word), (.toggled, .cannotName): return activate()
+    case (.edited(.deleteBackward), .filter) where filter.isEmpty && !taken.isEmpty:
+      taken.removeLast()
+      return .changed
+    case (.typed, _), (.pasted, _), (.edited, _):
+      focus = .filter
+      return filter.receive(action, goal: &goal) ?? .ignored
+    default: return .ignored
+    }
+  }
+
+  private var rows: [Focus] { [.filter] + matches.indices.map(Focus.word) + [.cannotName] }
+
+  private mutating func move(_ direction: Direction) -> ControlOutcome {
+    if focus == .filter, direction == .left || direction == .right {
+      let movement: TextMovement = direction == .left ? .left : .right
+      return filter.receive(.edited(.move(movement)), goal: &goal) ?? .ignored
+    }
+    let place = rows.firstIndex(of: focus) ?? 0
+    focus = rows[direction.index(from: place, count: rows.count)]
+    return .moved
+  }
+
+  private mutating func activate() -> ControlOutcome {
+    switch focus {
+    case .filter:
+      let exact = matches.first { $0.word.lowercased() == filter.text.lowercased() }
+      toggle(exact?.word ?? filter.text)
+      filter = TextBuffer(isSingleLine: true)
+    case .word(let index):
+      guard matches.indices.contains(index) else { return .moved }
+      toggle(matches[index].word)
+      if !filter.isEmpty {
+        filter = TextBuffer(isSingleLine: true)
+        focus = .filter
+      }
+    case .cannotName:
+      cannotName.toggle()
+      taken = []
+      filter = TextBuffer(isSingleLine: true)
+      focus = .filter
+    }
+    return .changed
+  }
+
+  private mutating func toggle(_ word: String) {
+    if let place = taken.firstIndex(of: word) {
+      taken.remove(at: place)
+    } else {
+      taken.append(word)
+    }
+  }
+}

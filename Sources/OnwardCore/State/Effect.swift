@@ -1,0 +1,28 @@
+/// A note to be put on disk.
+public struct SaveOrder: Hashable, Sendable {
+  public var file: String
+  public var session: Session
+  /// The answers that the path asks for, in order; others are marked as off the path.
+  public var path: [AnswerKey]
+  /// Counts the changes of the session; the answer names the one that is now on disk.
+  public var revision: Int
+}
+
+/// What is to be done outside, as data; its result comes back as an action.
+public enum Effect: Hashable, Sendable {
+  case loadNotes
+  case loadBody(BodyID)
+  /// Makes an id and a file name for a new session and locks it.
+  case beginSession
+  case openSession(file: String, OpenPurpose)
+  /// Lets go of the lock of the session that was open.
+  case closeSession(id: String)
+  case saveNote(SaveOrder)
+  case deleteNote(file: String, id: String)
+  case edit(text: String)
+  case rememberFirstRun
+  case suspend
+  case redraw
+  /// Ends the loop once the saver is done, after a signal with 128 + its number.
+  case leave(signal: Int32?)
+}

@@ -1,0 +1,30 @@
+/// Something to tell the person in one line; the screen has the words.
+public enum Notice: Hashable, Sendable {
+  /// The way no longer passes the place where the person stood.
+  case positionMoved
+  case dateNotUnderstood(String)
+  case chooseAValue
+  case nothingKept
+  case timeIsUp
+  case takenBack
+  case noEditor
+  case editorFailed(program: String, status: Int32)
+  /// The first time only: an editor may keep copies of its own.
+  case editorMayKeepCopies
+  case notSaved(SaveProblem)
+  case savedAgain
+  /// The note had changed on disk; both are kept, the other under this name.
+  case keptBeside(file: String)
+  case readOnly
+  case notOpened(file: String, OpenProblem)
+  case notDeleted(file: String)
+  case deleted
+  case corrected
+  case closed
+  case reopened
+  case itBecameCalmer
+  /// Text that is only kept in memory cannot go to an editor, which would write it to disk.
+  case notForAnEditor
+  case firstStep
+  case cannotCreate(SaveProblem)
+}

@@ -1,0 +1,105 @@
+/// A line of the home menu.
+public enum HomeItem: Hashable, Sendable {
+  case resume(SessionSummary)
+  case start
+  case browse
+  case past
+  case helpNow
+  case quit
+}
+
+extension State {
+  /// What home offers: open sessions first, the one due or touched last at the top.
+  public var homeItems: [HomeItem] {
+    let open = (listings ?? []).compactMap { listing -> SessionSummary? in
+      guard case .session(let summary) = listing,
+        summary.standing.isGoingOn || summary.isLookBackDue(at: clock.wall)
+      else { return nil }
+      return summary
+    }
+    let sorted = open.sorted { left, right in
+      let leftDue = left.isDue(at: clock.wall)
+      if leftDue != right.isDue(at: clock.wall) { return leftDue }
+      return left.updated > right.updated
+    }
+    return sorted.prefix(3).map(HomeItem.resume) + [.start, .browse, .past, .helpNow, .quit]
+  }
+
+  mutating func receiveHome(_ action: Action, _ guide: Guide) -> [Effect] {
+    let items = homeItems
+    switch action {
+    case .moved(let direction):
+      homeCursor = direction.index(from: homeCursor, count: items.count)
+    case .picked(let index) where items.indices.contains(index):
+      homeCursor = index
+      return choose(items[index])
+    case .typed(let text):
+      if let digit = Int(text), items.indices.contains(digit - 1) { homeCursor = digit - 1 }
+    case .accepted, .toggled:
+      return choose(items[min(homeCursor, items.count - 1)])
+    case .openedHome: return leave(signal: nil)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ item: HomeItem) -> [Effect] {
+    switch item {
+    case .resume(let summary): return [.openSession(file: summary.file, .goingOn)]
+    case .start: return [.beginSession]
+    case .browse:
+      screen = .pages
+    case .past:
+      screen = .past
+      return [.loadNotes]
+    case .helpNow: return show(.helpNow)
+    case .quit: return leave(signal: nil)
+    }
+    return []
+  }
+
+  /// Puts the list in its order: newest first, what cannot be opened last.
+  mutating func load(_ listings: [Listing]) {
+    let chosen = self.listings.flatMap {
+      $0.indices.contains(pastCursor) ? $0[pastCursor].file : nil
+    }
+    self.listings = listings.sorted { left, right in
+      switch (left, right) {
+      case (.session(let left), .session(let right)):
+        (left.started, left.file) > (right.started, right.file)
+      case (.session, .problem): true
+      case (.problem, .session): false
+      case (.problem(let left, _), .problem(let right, _)): left < right
+      }
+    }
+    let place = self.listings?.firstIndex { $0.file == chosen }
+    pastCursor = place ?? min(pastCursor, max(0, listings.count - 1))
+    homeCursor = min(homeCursor, homeItems.count - 1)
+  }
+}
+
+extension Listing {
+  /// The note's file name.
+  public var file: String {
+    switch self {
+    case .session(let summary): summary.file
+    case .problem(let file, _): file
+    }
+  }
+}
+
+extension SessionSummary {
+  /// Whether a follow-up of the session is due.
+  public func isDue(at now: Moment) -> Bool {
+    followUps.contains { $0.isWaiting && $0.due.isDue(at: now) }
+  }
+}
+
+extension SessionSummary {
+  /// Whether looking back was put off and its day has come.
+  func isLookBackDue(at now: Moment) -> Bool {
+    followUps.contains {
+      $0.id == FollowUp.lookBack && $0.isWaiting && $0.due.isDue(at: now)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+extension State {
+  mutating func receiveOverlay(_ action: Action, _ guide: Guide) -> [Effect] {
+    switch overlays.last {
+    case .welcome?:
+      guard action == .accepted || action == .wentBack || action == .advanced else { return [] }
+      overlays.removeLast()
+      settings.isFirstRun = false
+      return [.rememberFirstRun]
+    case .helpNow?, .keys?:
+      if case .scrolled(let line) = action {
+        overlayScroll = max(0, line)
+      } else if action == .wentBack || action == .accepted || action == .openedHome {
+        closeOverlay()
+      }
+    case .steps(let cursor)?: return receiveSteps(action, cursor, guide)
+    case .question(let question)?: return receiveQuestion(action, question, guide)
+    case .correction(let correction)?: return receiveCorrection(action, correction, guide)
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func closeOverlay() {
+    overlays.removeLast()
+    overlayScroll = 0
+  }
+
+  private mutating func receiveSteps(
+    _ action: Action, _ cursor: Int, _ guide: Guide
+  ) -> [Effect] {
+    let stops = work?.reachable ?? []
+    switch action {
+    case .moved(let direction):
+      overlays[overlays.count - 1] = .steps(
+        cursor: direction.index(from: cursor, count: stops.count))
+    case .picked(let index) where stops.indices.contains(index):
+      overlays[overlays.count - 1] = .steps(cursor: index)
+    case .accepted, .toggled:
+      closeOverlay()
+      guard stops.indices.contains(cursor) else { return [] }
+      return go(to: stops[cursor].visit, guide)
+    case .wentBack, .openedHome, .openedSteps: closeOverlay()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func receiveQuestion(
+    _ action: Action, _ question: Question, _ guide: Guide
+  ) -> [Effect] {
+    var question = question
+    switch action {
+    case .moved(let direction):
+      question.cursor = direction.index(from: question.cursor, count: question.replies.count)
+    case .picked(let index) where question.replies.indices.contains(index):
+      question.cursor = index
+    case .typed(let text):
+      guard let digit = Int(text), question.replies.indices.contains(digit - 1) else { return [] }
+      question.cursor = digit - 1
+    case .accepted, .toggled:
+      closeOverlay()
+      return carryOut(question.replies[question.cursor], of: question.subject, guide)
+    case .wentBack, .openedHome:
+      closeOverlay()
+      return carryOut(.cancel, of: question.subject, guide)
+    default: return []
+    }
+    overlays[overlays.count - 1] = .question(question)
+    return []
+  }
+
+  private mutating func carryOut(
+    _ reply: Question.Reply, of subject: Question.Subject, _ guide: Guide
+  ) -> [Effect] {
+    switch (reply, subject) {
+    case (.delete, .delete(let summary)):
+      return [.deleteNote(file: summary.file, id: summary.id)]
+    case (.outcome(let outcome), .close):
+      work?.session.standing = .closed(outcome)
+      work?.noteChange(at: clock)
+      let effects = leaveSession(to: .past)
+      notice = .closed
+      return effects
+    case (.cancel, .close): return leaveSession(to: screen == .session ? .session : .past)
+    case (.tryAgain, .leaveUnsaved): return leaveAgain()
+    case (.leaveAnyway, .leaveUnsaved): return [.leave(signal: nil)]
+    case (.startAnother, .inUse): return [.beginSession]
+    default: return []
+    }
+  }
+
+  private mutating func leaveAgain() -> [Effect] {
+    if let work {
+      self.work?.saving.orderedRevision = min(
+        work.saving.orderedRevision, work.saving.savedRevision)
+    }
+    work?.saving.problem = nil
+    return leave(signal: nil)
+  }
+
+  private mutating func receiveCorrection(
+    _ action: Action, _ correction: Correction, _ guide: Guide
+  ) -> [Effect] {
+    var correction = correction
+    switch action {
+    case .wentBack:
+      closeOverlay()
+      return leaveSession(to: .past)
+    case .accepted where correction.focus == 2: return correct(by: correction)
+    case .accepted, .advanced, .moved(.down):
+      correction.focus = min(2, correction.focus + 1)
+    case .retreated, .moved(.up): correction.focus = max(0, correction.focus - 1)
+    case .picked(let index) where correction.fields.indices.contains(index):
+      correction.focus = index
+    default:
+      correction.notUnderstood = nil
+      _ = correction.fields[correction.focus].receive(action.inLine, goal: &correction.goal)
+    }
+    overlays[overlays.count - 1] = .correction(correction)
+    return []
+  }
+
+  private mutating func correct(by correction: Correction) -> [Effect] {
+    let words = correction.fields.map(\.text)
+    guard let day = Day(words: words[2], today: clock.wall.day) else {
+      var again = correction
+      again.notUnderstood = words[2]
+      overlays[overlays.count - 1] = .correction(again)
+      return []
+    }
+    closeOverlay()
+    if var session = work?.session {
+      session.company = words[0]
+      session.role = words[1]
+      let days = day.daysSince1970 - session.started.day.daysSince1970
+      session.started = session.started.adding(seconds: days * 86_400)
+      if session != work?.session {
+        work?.session = session
+        work?.noteChange(at: clock)
+      }
+    }
+    let effects = leaveSession(to: .past)
+    notice = .corrected
+    return effects
+  }
+}
+
+extension Action {
+  /// Left and right as they are meant in a line of text.
+  var inLine: Action {
+    switch self {
+    case .moved(.left): .edited(.move(.left))
+    case .moved(.right): .edited(.move(.right))
+    case .moved(.first): .edited(.move(.lineStart))
+    case .moved(.last): .edited(.move(.lineEnd))
+    default: self
+    }
+  }
+}

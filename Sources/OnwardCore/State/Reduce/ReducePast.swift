@@ -1,0 +1,95 @@
+extension State {
+  /// The session under the cursor of the list.
+  public var chosenListing: Listing? {
+    guard let listings, listings.indices.contains(pastCursor) else { return nil }
+    return listings[pastCursor]
+  }
+
+  mutating func receivePast(_ action: Action, _ guide: Guide) -> [Effect] {
+    switch action {
+    case .moved(let direction):
+      pastCursor = direction.index(from: pastCursor, count: listings?.count ?? 0)
+    case .picked(let index):
+      if listings?.indices.contains(index) == true { pastCursor = index }
+    case .scrolled(let line): pastCursor = min(max(0, line), max(0, (listings?.count ?? 1) - 1))
+    case .accepted, .toggled: return openChosen(nil)
+    case .commanded(let command): return openChosen(command)
+    case .wentBack, .openedHome: screen = .home
+    default: break
+    }
+    return []
+  }
+
+  private mutating func openChosen(_ command: ListCommand?) -> [Effect] {
+    guard let listing = chosenListing else { return [] }
+    guard case .session(let summary) = listing else {
+      if case .problem(let file, let problem) = listing {
+        notice = .notOpened(file: file, .note(problem))
+      }
+      return []
+    }
+    let purpose: OpenPurpose
+    switch command {
+    case nil: purpose = summary.standing.isGoingOn ? .goingOn : .reading
+    case .read?: purpose = .reading
+    case .correct?: purpose = .correcting
+    case .close?: purpose = .closing
+    case .reopen?:
+      guard !summary.standing.isGoingOn else { return [] }
+      purpose = .reopening
+    case .delete?: return show(.question(Question(subject: .delete(summary))))
+    }
+    return [.openSession(file: summary.file, purpose)]
+  }
+
+  /// Takes the answer of an effect that opened or began a session.
+  mutating func open(_ action: Action, _ guide: Guide) -> [Effect] {
+    switch action {
+    case .sessionBegun(let id, let file): return begin(id: id, file: file, guide)
+    case .sessionOpened(let opened): return take(opened, guide)
+    case .sessionNotOpened(let file, .inUse):
+      return show(.question(Question(subject: .inUse(file: file))))
+    case .sessionNotOpened(let file, let problem):
+      notice = .notOpened(file: file, problem)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func begin(id: String, file: String, _ guide: Guide) -> [Effect] {
+    let session = Session(
+      id: id, language: guide.language, started: clock.wall, position: .at(Visit(guide.first), nil))
+    work = Work(file: file, session: session, isReadOnly: false, guide)
+    screen = .session
+    return enterFirst(guide)
+  }
+
+  private mutating func take(_ opened: OpenedSession, _ guide: Guide) -> [Effect] {
+    if opened.purpose == .reading {
+      screen = .reading(opened.session)
+      scroll = 0
+      return []
+    }
+    work = Work(
+      file: opened.file, session: opened.session, isReadOnly: opened.isReadOnly, guide)
+    if opened.isReadOnly, opened.purpose != .goingOn {
+      notice = .readOnly
+      return leaveSession(to: .past)
+    }
+    switch opened.purpose {
+    case .goingOn: return resume(guide)
+    case .correcting: return show(.correction(Correction(session: opened.session)))
+    case .closing: return show(.question(Question(subject: .close)))
+    case .reopening: return reopen(guide)
+    case .reading: return []
+    }
+  }
+
+  private mutating func reopen(_ guide: Guide) -> [Effect] {
+    work?.session.standing = .open
+    work?.noteChange(at: clock)
+    let effects = leaveSession(to: .past)
+    notice = .reopened
+    return effects
+  }
+}

@@ -1,0 +1,119 @@
+extension Work {
+  /// Counts a change of what the note is to hold.
+  mutating func noteChange(at clock: ClockReading) {
+    guard !isReadOnly else { return }
+    saving.revision += 1
+    if saving.unsavedSince == nil { saving.unsavedSince = clock.monotonic }
+  }
+
+  /// Orders a save of all that is not yet on its way to the disk.
+  mutating func orderSave() -> [Effect] {
+    guard !isReadOnly, saving.revision > saving.orderedRevision else { return [] }
+    saving.orderedRevision = saving.revision
+    saving.unsavedSince = nil
+    saving.retryAt = nil
+    return [
+      .saveNote(
+        SaveOrder(
+          file: file, session: sessionToSave, path: path.keys, revision: saving.revision))
+    ]
+  }
+}
+
+extension State {
+  /// Orders the save of the open session now.
+  mutating func saveNow() -> [Effect] { work?.orderSave() ?? [] }
+
+  mutating func saveWhenDue() -> [Effect] {
+    guard let due = work?.saving.deadline, due <= clock.monotonic else { return [] }
+    return saveNow()
+  }
+
+  mutating func recordSaving(_ action: Action) -> [Effect] {
+    switch action {
+    case .noteSaved(let revision): recordSaved(revision)
+    case .noteKeptBeside(let revision, let file):
+      recordSaved(revision)
+      notice = .keptBeside(file: file)
+    case .noteNotSaved(let revision, let problem): return recordNotSaved(revision, problem)
+    default: break
+    }
+    return afterSaving()
+  }
+
+  private mutating func recordSaved(_ revision: Int) {
+    guard var saving = work?.saving else { return }
+    saving.savedRevision = max(saving.savedRevision, revision)
+    if saving.problem != nil {
+      notice = .savedAgain
+      overlays.removeAll { overlay in
+        if case .question(let question) = overlay, case .leaveUnsaved = question.subject {
+          return true
+        }
+        return false
+      }
+    }
+    saving.problem = nil
+    saving.failures = 0
+    saving.retryAt = nil
+    work?.saving = saving
+  }
+
+  /// Tries again after 2, 4, 8 … 30 seconds; what was typed stays in memory meanwhile.
+  private mutating func recordNotSaved(_ revision: Int, _ problem: SaveProblem) -> [Effect] {
+    guard var saving = work?.saving else { return [] }
+    saving.problem = problem
+    saving.failures += 1
+    saving.orderedRevision = min(saving.orderedRevision, revision - 1)
+    saving.retryAt = clock.monotonic + min(30_000, 1000 << min(saving.failures, 5))
+    work?.saving = saving
+    notice = .notSaved(problem)
+    guard let leaving else { return [] }
+    if leaving.signal != nil { return [.leave(signal: leaving.signal)] }
+    self.leaving = nil
+    return show(.question(Question(subject: .leaveUnsaved(problem))))
+  }
+
+  private mutating func afterSaving() -> [Effect] {
+    guard work?.saving.isSaved ?? true else { return [] }
+    if let leaving { return [.leave(signal: leaving.signal)] }
+    guard screen != .session, let work else { return [] }
+    return letGo(of: work)
+  }
+
+  /// Saves what is not yet on disk, and then ends.
+  mutating func leave(signal: Int32?) -> [Effect] {
+    work?.keepDraft()
+    let orders = saveNow()
+    if work?.saving.isSaved ?? true { return [.leave(signal: signal)] }
+    if let problem = work?.saving.problem, orders.isEmpty, signal == nil {
+      return show(.question(Question(subject: .leaveUnsaved(problem))))
+    }
+    leaving = Leaving(signal: signal, since: clock.monotonic)
+    return orders
+  }
+
+  /// Leaves the open session for another screen; its lock goes once all is on disk.
+  mutating func leaveSession(to screen: Screen) -> [Effect] {
+    guard work != nil else {
+      self.screen = screen
+      return []
+    }
+    work?.keepDraft()
+    let orders = saveNow()
+    if let problem = work?.saving.problem, work?.saving.isSaved == false {
+      notice = .notSaved(problem)
+      return orders
+    }
+    self.screen = screen
+    scroll = 0
+    if orders.isEmpty, work?.saving.isSaved == true, let work { return letGo(of: work) }
+    return orders
+  }
+
+  private mutating func letGo(of work: Work) -> [Effect] {
+    let id = work.session.id
+    self.work = nil
+    return [.closeSession(id: id), .loadNotes]
+  }
+}

@@ -1,0 +1,146 @@
+/// What the person set, or the environment set for them.
+public struct Settings: Hashable, Sendable {
+  public var reducedMotion: Bool
+  /// ISO 3166 letters from the locale; it only suggests which helplines stand first.
+  public var region: String?
+  public var isFirstRun: Bool
+  /// Whether the line about copies that an editor may keep was shown.
+  public var knowsEditorCopies: Bool
+
+  public init(
+    reducedMotion: Bool = false, region: String? = nil, isFirstRun: Bool = false,
+    knowsEditorCopies: Bool = false
+  ) {
+    self.reducedMotion = reducedMotion
+    self.region = region
+    self.isFirstRun = isFirstRun
+    self.knowsEditorCopies = knowsEditorCopies
+  }
+}
+
+/// What lies behind all overlays.
+public enum Screen: Hashable, Sendable {
+  case home
+  case session
+  case past
+  /// A note, read from top to bottom.
+  case reading(Session)
+  /// The advice, as a list of pages.
+  case pages
+  case page(StepID)
+}
+
+/// What lies over the screen until it is left; the screen below stays as it was.
+public enum Overlay: Sendable, Equatable {
+  case welcome
+  case helpNow
+  case keys
+  case steps(cursor: Int)
+  case question(Question)
+  case correction(Correction)
+}
+
+/// Everything that the screen shows and the keys change.
+public struct State: Sendable, Equatable {
+  public var size: Size
+  public var clock: ClockReading
+  public var settings: Settings
+  public var screen: Screen
+  public var overlays: [Overlay] = []
+  /// The neutral screen that hides everything.
+  public var isHidden = false
+  public var notice: Notice?
+  public var bodies: [BodyID: Document] = [:]
+  /// The first line shown of what is being read.
+  public var scroll = 0
+  /// The same for the overlay on top.
+  public var overlayScroll = 0
+  /// Newest first; nil until they are loaded.
+  public var listings: [Listing]?
+  public var homeCursor = 0
+  public var pastCursor = 0
+  public var pagesCursor = 0
+  public var work: Work?
+  public var leaving: Leaving?
+
+  public init(size: Size, clock: ClockReading, settings: Settings = Settings()) {
+    self.size = size
+    self.clock = clock
+    self.settings = settings
+    screen = .home
+    overlays = settings.isFirstRun ? [.welcome] : []
+  }
+
+  /// The smallest screen on which something can be read and answered.
+  public static let smallest = Size(columns: 40, rows: 10)
+
+  public var isTooSmall: Bool {
+    size.columns < State.smallest.columns || size.rows < State.smallest.rows
+  }
+
+  /// When, in milliseconds of the monotonic clock, the loop must tell the time; nil when nothing is due.
+  public var deadline: Int? {
+    [work?.deadline, leaving?.deadline].compactMap(\.self).min()
+  }
+}
+
+/// The program is about to end, and waits for what is not yet on disk.
+public struct Leaving: Hashable, Sendable {
+  public var signal: Int32?
+  /// When leaving began, in milliseconds of the monotonic clock.
+  public var since: Int
+  /// Whether to say that we wait.
+  public var isSlow = false
+
+  var deadline: Int? { isSlow ? nil : since + 1000 }
+}
+
+/// Something asked before it is done.
+public struct Question: Hashable, Sendable {
+  /// What is asked.
+  public enum Subject: Hashable, Sendable {
+    case delete(SessionSummary)
+    case close
+    case leaveUnsaved(SaveProblem)
+    case inUse(file: String)
+  }
+
+  /// What can be answered.
+  public enum Reply: Hashable, Sendable {
+    case cancel
+    case delete
+    case outcome(Outcome)
+    case tryAgain
+    case leaveAnyway
+    case startAnother
+  }
+
+  public var subject: Subject
+  public var cursor = 0
+
+  /// The first is the harmless one.
+  public var replies: [Reply] {
+    switch subject {
+    case .delete: [.cancel, .delete]
+    case .close: [.cancel] + [.offer, .withdrawn, .closed].map(Reply.outcome)
+    case .leaveUnsaved: [.tryAgain, .cancel, .leaveAnyway]
+    case .inUse: [.cancel, .startAnother]
+    }
+  }
+}
+
+/// The form that corrects company, role and date.
+public struct Correction: Sendable, Equatable {
+  /// Company, role and date, in this order.
+  public internal(set) var fields: [TextBuffer]
+  public internal(set) var focus = 0
+  /// What is wrong with the date, if anything is.
+  public internal(set) var notUnderstood: String?
+  var goal: Int?
+
+  init(session: Session) {
+    fields = [session.company, session.role, session.started.day.description].map {
+      TextBuffer($0, isSingleLine: true)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// A session that is open: what its note holds, where the person stands in it, and what is not yet on disk.
+public struct Work: Sendable, Equatable {
+  /// What of the session is on the screen.
+  public enum Stage: Hashable, Sendable {
+    /// A step, at one of its prompts, or at none when it asks nothing.
+    case prompting
+    /// Today's part is finished; the choice under the cursor: leave it for now, or begin the later part.
+    case betweenParts(cursor: Int)
+    case finished
+  }
+
+  public let file: String
+  public internal(set) var session: Session
+  public internal(set) var path: Path
+  public internal(set) var stage: Stage = .prompting
+  /// The control of the prompt in focus; nil when the step asks nothing.
+  public internal(set) var field: Field?
+  public let isReadOnly: Bool
+  /// Whether the one line that offers help stands above the prompt.
+  public internal(set) var offersHelp = false
+  public internal(set) var saving = Saving()
+
+  /// The stop where the person stands.
+  public var stop: Stop? {
+    guard case .at(let visit, _) = session.position else { return nil }
+    return path.stop(visit)
+  }
+
+  /// The prompt in focus.
+  public var promptID: PromptID? {
+    guard case .at(_, let prompt) = session.position else { return nil }
+    return prompt
+  }
+
+  /// The key of the prompt in focus.
+  public var key: AnswerKey? {
+    guard case .at(let visit, let prompt?) = session.position else { return nil }
+    return AnswerKey(visit, prompt)
+  }
+
+  /// When the loop must tell the time.
+  var deadline: Int? {
+    [stage == .prompting ? field?.deadline : nil, saving.deadline].compactMap(\.self).min()
+  }
+
+  /// Keeps in the session what is half typed in the prompt in focus.
+  mutating func keepDraft() {
+    let (field, key) = (field, key)
+    session.keepDraft(of: field, at: key)
+  }
+
+  /// The session as it is to be saved: with what is half typed in the prompt in focus.
+  public var sessionToSave: Session {
+    var copy = session
+    copy.keepDraft(of: field, at: key)
+    return copy
+  }
+}
+
+extension Session {
+  /// Keeps what the control in focus holds.
+  ///
+  /// An answer that was done stays done with its new value; a new one is a draft until it is accepted.
+  mutating func keepDraft(of field: Field?, at key: AnswerKey?) {
+    guard let field, let key else { return }
+    let old = answers[key]
+    guard let value = field.value else {
+      if case .timer(let timer) = field, !timer.isKept { return }
+      if old?.value != nil, old?.progress == .draft { answers[key] = nil }
+      if field.isEmptied, old?.progress == .done { answers[key] = Answer(nil, .skipped) }
+      return
+    }
+    guard old?.value != value else { return }
+    let isWhole = old?.progress == .done && !field.isUnfinished
+    answers[key] = Answer(value, isWhole ? .done : .draft)
+  }
+}
+
+extension Field {
+  /// Whether the control is of a kind that the person can empty by deleting.
+  var isEmptied: Bool {
+    switch self {
+    case .text, .list, .checklist, .feelings, .draft, .timer, .sort: true
+    case .choice, .intensity, .date, .breathe, .summary: false
+    }
+  }
+
+  /// Whether what is typed cannot be an answer yet, such as half a date.
+  var isUnfinished: Bool {
+    if case .date(let date) = self, case .text? = date.value { true } else { false }
+  }
+}
+
+/// What of an open session is on disk, and what is not.
+public struct Saving: Hashable, Sendable {
+  /// Counts the changes; 0 is the session as it was opened.
+  public internal(set) var revision = 0
+  public internal(set) var savedRevision = 0
+  /// The revision that is on its way to the disk.
+  var orderedRevision = 0
+  /// When the first change came that no save has been ordered for, in milliseconds of the monotonic clock.
+  var unsavedSince: Int?
+  public internal(set) var problem: SaveProblem?
+  var failures = 0
+  var retryAt: Int?
+
+  /// Whether all that was typed is on disk.
+  public var isSaved: Bool { revision == savedRevision }
+
+  /// A little under the second that design.md allows from the first unsaved key to the order to save.
+  static let delay = 900
+
+  var deadline: Int? {
+    [unsavedSince.map { $0 + Saving.delay }, retryAt].compactMap(\.self).min()
+  }
+}
