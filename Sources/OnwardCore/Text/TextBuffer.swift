@@ -1,0 +1,68 @@
+/// A text being edited, held as hard lines of grapheme clusters.
+///
+/// It is byte-exact: nothing that was put in is normalised, save that an inserted CR or CRLF becomes
+/// LF. Each line is segmented as Swift segments its text: whatever an edit brings together is
+/// segmented anew, so a combining mark joins what stands before it. Only LF ends a line; a CR in the
+/// text that the buffer began with is a character of its line.
+public struct TextBuffer: Sendable {
+  /// The hard lines without their ends; at least one.
+  public internal(set) var lines: [[Character]]
+  /// Always inside the text.
+  public internal(set) var cursor: TextPosition
+  /// Whether what would end a line becomes a space.
+  public let isSingleLine: Bool
+  /// What the last kills took; yanking gives it back.
+  public var killed = ""
+
+  var history = TextHistory()
+  /// The column that up and down aim at, in characters.
+  var goal: Int?
+  /// Whether the last command was a kill, so that the next one adds to it.
+  var isKilling = false
+
+  /// The cursor stands at the end.
+  public init(_ text: String = "", isSingleLine: Bool = false) {
+    self.isSingleLine = isSingleLine
+    lines = hardLines(of: isSingleLine ? withoutLineEnds(text) : text).map(Array.init)
+    cursor = TextPosition(line: lines.count - 1, character: lines[lines.count - 1].count)
+  }
+
+  /// The whole text, in time linear in its length.
+  public var text: String {
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text.unicodeScalars.append("\n") }
+      text.append(contentsOf: line)
+    }
+    return text
+  }
+
+  public var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }
+
+  public var end: TextPosition {
+    TextPosition(line: lines.count - 1, character: lines[lines.count - 1].count)
+  }
+
+  /// Places the cursor, at the nearest place that the text has.
+  public mutating func moveTo(line: Int, character: Int) {
+    let line = min(max(0, line), lines.count - 1)
+    cursor = TextPosition(line: line, character: min(max(0, character), lines[line].count))
+    goal = nil
+    endRun()
+  }
+
+  /// Ends a run of typing: what is typed next is an undo step of its own.
+  public mutating func endRun() {
+    history.closeRun()
+    isKilling = false
+  }
+}
+
+extension TextBuffer: Equatable {
+  /// The same bytes and the same cursor; what could be undone is left out.
+  public static func == (a: TextBuffer, b: TextBuffer) -> Bool {
+    guard a.cursor == b.cursor, a.isSingleLine == b.isSingleLine, a.lines.count == b.lines.count
+    else { return false }
+    return zip(a.lines, b.lines).allSatisfy { $0.elementsEqual($1, by: haveSameBytes) }
+  }
+}
