@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// The columns that terminals give the scalar: 0, 1 or 2; nil for what none of them prints.
-  var terminalWidth: Int? {
+  public var terminalWidth: Int? {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: return nil
     case 0xAD: return 0

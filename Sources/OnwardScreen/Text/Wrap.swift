@@ -17,10 +17,11 @@ public struct Wrap: Hashable, Sendable {
   /// At least one.
   public private(set) var rows: [Row] = []
 
-  /// `width` is in columns; less than 1 counts as 1.
-  public init(_ line: [Character], width: Int) {
+  /// `width` is in columns; less than 1 counts as 1. Without `keepsWords` each row but the last is as
+  /// full as it can be, spaces and all, as code is shown.
+  public init(_ line: [Character], width: Int, keepsWords: Bool = true) {
     self.width = max(1, width)
-    breakRows(of: line)
+    breakRows(of: line, keepsWords: keepsWords)
   }
 
   /// The row that a character stands on; the line's end belongs to the last row.
@@ -89,7 +90,7 @@ public struct Wrap: Hashable, Sendable {
     return width == 1 ? min(columns, 1) : columns
   }
 
-  private mutating func breakRows(of line: [Character]) {
+  private mutating func breakRows(of line: [Character], keepsWords: Bool) {
     var start = 0
     var column = 0
     // The last place to break at, and the column there.
@@ -97,7 +98,7 @@ public struct Wrap: Hashable, Sendable {
     var previous: BreakClass?
     for index in line.indices {
       let size = columns(of: line[index], at: column)
-      let kind = BreakClass(line[index], columns: size).after(previous)
+      let kind = keepsWords ? BreakClass(line[index], columns: size).after(previous) : .other
       if let previous, index > start, BreakClass.allowsBreak(between: previous, and: kind) {
         stop = (index, column)
       }
