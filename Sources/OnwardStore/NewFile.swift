@@ -78,4 +78,21 @@ extension Syscalls {
     }
     try synchroniseFolder(folder)
   }
+
+  /// Writes `bytes` beside the note `name`, under a new name that tells of a conflict.
+  func createCopy(
+    _ bytes: [UInt8], of name: String, seconds: Int64, in folder: OpenFolder
+  ) throws(StoreError) -> String {
+    for _ in 0..<Self.tries {
+      let copy = FileName.conflict(
+        of: name, seconds: seconds, random: try FileName.random(self))
+      do throws(StoreError) {
+        _ = try create(copy, bytes, in: folder)
+        return copy
+      } catch {
+        guard error.isTaken else { throw error }
+      }
+    }
+    throw .noFreeName(folder.path(of: name))
+  }
 }

@@ -148,7 +148,8 @@ private struct Save {
       return
     }
     for _ in 0..<Syscalls.tries {
-      guard let copy = try? newCopyName() else { break }
+      guard let random = try? FileName.random(system) else { break }
+      let copy = FileName.conflict(of: name, seconds: seconds, random: random)
       do throws(StoreError) {
         try system.rename(before, copy, in: folder.descriptor, .asNew, path: path)
         kept = copy
@@ -170,10 +171,12 @@ private struct Save {
     if try isThere(in: folder) {
       let found = try system.readOwn(name, in: folder, .whole(NoteFolder.largestNote)).bytes
       if !isKnown(found) {
-        copy = try writeCopy(found, in: folder)
+        copy = try system.createCopy(found, of: name, seconds: seconds, in: folder)
       }
     }
     do throws(StoreError) {
+      // The rename ends the note that was there, so its copy has to be on the disk before.
+      if copy != nil { try system.synchroniseFolder(folder) }
       try rename(file, .replacing, in: folder)
       kept = copy
     } catch {
@@ -185,25 +188,7 @@ private struct Save {
     }
   }
 
-  private func writeCopy(_ found: [UInt8], in folder: OpenFolder) throws(StoreError) -> String {
-    for _ in 0..<Syscalls.tries {
-      let copy = try newCopyName()
-      do throws(StoreError) {
-        _ = try system.create(copy, found, in: folder)
-        try system.synchroniseFolder(folder)
-        return copy
-      } catch {
-        guard error.isTaken else { throw error }
-      }
-    }
-    throw .noFreeName(folder.path(of: name))
-  }
-
   private func isKnown(_ found: [UInt8]) -> Bool {
     found == expecting || found == bytes
-  }
-
-  private func newCopyName() throws(StoreError) -> String {
-    FileName.conflict(of: name, seconds: seconds, random: try FileName.random(system))
   }
 }

@@ -39,7 +39,7 @@ public struct SmallFiles: Sendable {
     }
   }
 
-  private func unlessMissing<Result>(
+  func unlessMissing<Result>(
     _ body: (OpenFolder) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
     do throws(StoreError) {
