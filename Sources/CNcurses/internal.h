@@ -1,0 +1,47 @@
+#ifndef ONWARD_CN_INTERNAL_H
+#define ONWARD_CN_INTERNAL_H
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+// curses.h first: term.h needs its types.
+#include <stdio.h>
+#include <term.h>
+#include <termios.h>
+
+#include "CNcurses.h"
+
+// term.h names a macro for every capability.
+#undef lines
+#undef columns
+
+struct cn_terminal {
+  SCREEN *screen;
+  // Keys are read through a pad: wgetch would refresh a window behind our back.
+  WINDOW *keys;
+  FILE *in, *out;
+  int input, output;
+  struct termios before;
+  const char *paste_on, *paste_off;
+  bool active;  // programmed for us, not left to a shell or a child
+  bool colour;
+};
+
+extern struct cn_terminal cn;
+
+void cn_leave(void);
+void cn_enter(void);
+void cn_bind_keys(void);
+
+void cn_signals_install(void);
+void cn_signals_restore(void);
+bool cn_can_stop(void);
+// The stop signal gets its default action, and is let in, until cn_stop_end.
+void cn_stop_begin(void);
+void cn_stop_end(void);
+
+void cn_crash_install(void);
+void cn_crash_restore(void);
+void cn_crash_arm(int descriptor, const char *bytes, size_t count, const struct termios *modes);
+void cn_crash_disarm(void);
+
+#endif

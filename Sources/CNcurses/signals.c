@@ -1,0 +1,120 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+
+#include "internal.h"
+
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
+static const int ignored[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXFSZ};
+enum { CAUGHT = sizeof caught / sizeof *caught, IGNORED = sizeof ignored / sizeof *ignored };
+
+static volatile sig_atomic_t seen[CAUGHT];
+static struct sigaction caught_before[CAUGHT], ignored_before[IGNORED];
+static sigset_t mask_before, mask_waiting;
+static bool can_stop;
+
+static void note(int number) {
+  for (int i = 0; i < CAUGHT; i++)
+    if (caught[i] == number) seen[i] = 1;
+}
+
+// WINCH is curses' own: it is blocked with the others and never given another handler.
+void cn_signals_install(void) {
+  sigset_t blocked;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGWINCH);
+  // No SA_RESTART: a signal has to end the wait.
+  struct sigaction flag = {.sa_handler = note}, ignore = {.sa_handler = SIG_IGN}, winch;
+  sigemptyset(&flag.sa_mask);
+  sigemptyset(&ignore.sa_mask);
+  for (int i = 0; i < CAUGHT; i++) sigaddset(&blocked, caught[i]);
+  pthread_sigmask(SIG_BLOCK, &blocked, &mask_before);
+  mask_waiting = mask_before;
+  sigdelset(&mask_waiting, SIGWINCH);
+  for (int i = 0; i < CAUGHT; i++) {
+    seen[i] = 0;
+    sigdelset(&mask_waiting, caught[i]);
+    sigaction(caught[i], &flag, &caught_before[i]);
+    if (caught[i] == SIGTSTP) {
+      // A parent without job control ignores it for us: then nobody would wake us.
+      can_stop = caught_before[i].sa_handler != SIG_IGN;
+      if (!can_stop) sigaction(SIGTSTP, &ignore, NULL);
+    }
+  }
+  for (int i = 0; i < IGNORED; i++) sigaction(ignored[i], &ignore, &ignored_before[i]);
+  // curses takes WINCH only where it finds the default.
+  if (sigaction(SIGWINCH, NULL, &winch) == 0 && winch.sa_handler == SIG_IGN)
+    signal(SIGWINCH, SIG_DFL);
+}
+
+void cn_signals_restore(void) {
+  // What waits is let in first, so that it finds our handler and not the default.
+  cn_take_signals();
+  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &caught_before[i], NULL);
+  for (int i = 0; i < IGNORED; i++) sigaction(ignored[i], &ignored_before[i], NULL);
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
+}
+
+bool cn_can_stop(void) { return can_stop; }
+
+static void let_stop(bool in) {
+  sigset_t stop;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(in ? SIG_UNBLOCK : SIG_BLOCK, &stop, NULL);
+}
+
+void cn_stop_begin(void) {
+  if (!can_stop) return;
+  signal(SIGTSTP, SIG_DFL);
+  let_stop(true);
+}
+
+void cn_stop_end(void) {
+  if (!can_stop) return;
+  struct sigaction flag = {.sa_handler = note};
+  sigemptyset(&flag.sa_mask);
+  let_stop(false);
+  sigaction(SIGTSTP, &flag, NULL);
+}
+
+// ppoll alone would starve them: it lets no signal in while input is always ready.
+unsigned cn_take_signals(void) {
+  sigset_t closed;
+  pthread_sigmask(SIG_SETMASK, &mask_waiting, &closed);
+  pthread_sigmask(SIG_SETMASK, &closed, NULL);
+  unsigned found = 0;
+  for (int i = 0; i < CAUGHT; i++) {
+    if (seen[i]) found |= 1u << i;
+    seen[i] = 0;
+  }
+  return found;
+}
+
+unsigned cn_wait(const int *descriptors, int count, int milliseconds) {
+  enum { MOST = 8 };
+  struct pollfd watched[1 + MOST];
+  struct timespec timeout = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+  if (count > MOST) count = MOST;
+  watched[0] = (struct pollfd){.fd = cn.input, .events = POLLIN};
+  for (int i = 0; i < count; i++)
+    watched[1 + i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
+  int ready = ppoll(watched, 1 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
+  if (ready < 0) return CN_INTERRUPTED;
+  unsigned found = 0;
+  if (watched[0].revents & POLLIN) found |= CN_INPUT;
+  if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CN_INPUT_GONE;
+  for (int i = 0; i < count; i++)
+    if (watched[1 + i].revents != 0) found |= (unsigned)CN_READY << i;
+  return found;
+}
+
+int64_t cn_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -1,0 +1,216 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "internal.h"
+
+struct cn_terminal cn;
+
+// tigetstr is (char *)-1 for a name that is not a string capability at all.
+static const char *capability(const char *name) {
+  const char *found = tigetstr(name);
+  return found == (char *)-1 || found == NULL || *found == '\0' ? NULL : found;
+}
+
+static void use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static int judge(const char *name, int output) {
+  int found = 0;
+  if (name == NULL || *name == '\0') return CN_UNKNOWN_TERMINAL;
+  if (setupterm(name, output, &found) != OK) {
+    // 1: a hardcopy terminal; else the name, or the whole data base, is missing.
+    return found == 1 ? CN_INCAPABLE : CN_UNKNOWN_TERMINAL;
+  }
+  bool able = capability("cup") != NULL && capability("clear") != NULL;
+  del_curterm(cur_term);
+  return able ? CN_OPENED : CN_INCAPABLE;
+}
+
+static FILE *duplicate(int descriptor, const char *mode) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  if (copy < 0) return NULL;
+  FILE *file = fdopen(copy, mode);
+  if (file == NULL) close(copy);
+  return file;
+}
+
+static void forget(void) {
+  if (cn.keys != NULL) delwin(cn.keys);
+  if (cn.screen != NULL) delscreen(cn.screen);
+  if (cn.in != NULL) fclose(cn.in);
+  if (cn.out != NULL) fclose(cn.out);
+  memset(&cn, 0, sizeof cn);
+}
+
+static void set_modes(bool mouse) {
+  // cbreak before raw: it alone stops CR from becoming LF on input.
+  cbreak();
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  // Otherwise waiting input stops an update half-way.
+  typeahead(-1);
+  set_escdelay(25);
+  wtimeout(cn.keys, 0);
+  meta(cn.keys, TRUE);
+  keypad(cn.keys, TRUE);
+  if (mouse) {
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    mouseinterval(0);
+  }
+}
+
+static void set_colours(bool wanted) {
+  if (!wanted || start_color() == ERR || !has_colors() || COLORS < 8) return;
+  if (use_default_colors() == ERR) return;
+  cn.colour = init_pair(1, COLOR_CYAN, -1) == OK;
+}
+
+static void find_paste(void) {
+  const char *on = capability("BE"), *off = capability("BD");
+  const char *start = capability("PS"), *end = capability("PE");
+  if (on == NULL || off == NULL || start == NULL || end == NULL) return;
+  cn.paste_on = on;
+  cn.paste_off = off;
+}
+
+int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
+  if (cn.screen != NULL) return CN_ALREADY_OPEN;
+  if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
+  int verdict = judge(name, output);
+  if (verdict != CN_OPENED) return verdict;
+  use_utf8();
+  cn.in = duplicate(input, "r");
+  cn.out = duplicate(output, "w");
+  if (cn.in == NULL || cn.out == NULL || tcgetattr(output, &cn.before) != 0) {
+    forget();
+    return CN_NOT_A_TERMINAL;
+  }
+  cn.input = fileno(cn.in);
+  cn.output = fileno(cn.out);
+  cn_signals_install();
+  cn_crash_install();
+  // A size left in LINES and COLUMNS by a shell would win over the true one for ever.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  cn.screen = newterm(name, cn.out, cn.in);
+  cn.keys = cn.screen == NULL ? NULL : newpad(1, 1);
+  if (cn.keys == NULL) {
+    if (cn.screen != NULL) endwin();
+    cn_crash_restore();
+    cn_signals_restore();
+    forget();
+    return CN_INCAPABLE;
+  }
+  set_modes(mouse);
+  set_colours(colour);
+  find_paste();
+  cn_bind_keys();
+  cn_enter();
+  return CN_OPENED;
+}
+
+bool cn_is_open(void) { return cn.screen != NULL; }
+
+// Appends a capability without its padding, which means nothing on a terminal of today.
+static size_t append(char *bytes, size_t count, size_t room, const char *text) {
+  while (text != NULL && *text != '\0') {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end == NULL) break;
+      text = end + 1;
+    } else {
+      if (count < room) bytes[count++] = *text;
+      text++;
+    }
+  }
+  return count;
+}
+
+static void arm(void) {
+  char bytes[512];
+  const char *names[] = {"sgr0", "clear", "rmkx", "cnorm", "BD"};
+  size_t count = 0;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    count = append(bytes, count, sizeof bytes, capability(names[i]));
+  const char *mouse = capability("XM");
+  if (mouse != NULL) count = append(bytes, count, sizeof bytes, tiparm(mouse, 0));
+  count = append(bytes, count, sizeof bytes, capability("rmcup"));
+  cn_crash_arm(cn.output, bytes, count, &cn.before);
+}
+
+void cn_enter(void) {
+  arm();
+  reset_prog_mode();
+  struct winsize now;
+  // Nobody tells a stopped job that the size changed. resizeterm puts KEY_RESIZE into the queue.
+  if (ioctl(cn.output, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0 &&
+      is_term_resized(now.ws_row, now.ws_col)) {
+    resizeterm(now.ws_row, now.ws_col);
+  }
+  cn.active = true;
+  cn_redraw();
+  if (cn.paste_on != NULL) cn_write(cn.paste_on, strlen(cn.paste_on));
+}
+
+static void hand_back(void) {
+  if (cn.paste_off != NULL) cn_write(cn.paste_off, strlen(cn.paste_off));
+  curs_set(1);
+  def_prog_mode();
+  endwin();
+  cn.active = false;
+  cn_crash_disarm();
+}
+
+// What the person wrote must not stay on a terminal that has no second screen.
+void cn_leave(void) {
+  if (cn.screen == NULL || !cn.active) return;
+  WINDOW *kept = dupwin(stdscr);
+  cn_erase();
+  clearok(curscr, TRUE);
+  wmove(stdscr, 0, 0);
+  wrefresh(stdscr);
+  hand_back();
+  if (kept != NULL) {
+    overwrite(kept, stdscr);
+    delwin(kept);
+  }
+}
+
+void cn_reprogram(void) {
+  if (cn.screen == NULL || !cn.active) return;
+  hand_back();
+  cn_enter();
+}
+
+void cn_close(void) {
+  if (cn.screen == NULL) return;
+  cn_leave();
+  tcsetattr(cn.output, TCSADRAIN, &cn.before);
+  cn_crash_restore();
+  cn_signals_restore();
+  forget();
+}
+
+bool cn_suspend(void) {
+  if (cn.screen == NULL || !cn_can_stop()) return false;
+  cn_leave();
+  cn_take_signals();
+  cn_stop_begin();
+  // The whole job, as the terminal would: a script around us has to stop too.
+  kill(0, SIGTSTP);
+  cn_stop_end();
+  cn_take_signals();
+  cn_enter();
+  return true;
+}
