@@ -88,9 +88,20 @@ public struct Frame: Hashable, Sendable {
     var column = place.column
     for cell in line where cell.width > 0 {
       guard column + Int(cell.width) <= end else { return }
+      blankHalves(row: place.row, columns: column..<(column + Int(cell.width)))
       rows[place.row][column] = cell
       if cell.width == 2 { rows[place.row][column + 1] = .rightHalf }
       column += Int(cell.width)
+    }
+  }
+
+  /// Blanks what would be left of wide cells when those columns are overwritten.
+  private mutating func blankHalves(row: Int, columns: Range<Int>) {
+    if columns.lowerBound > 0, rows[row][columns.lowerBound].width == 0 {
+      rows[row][columns.lowerBound - 1] = .blank
+    }
+    if columns.upperBound < size.columns, rows[row][columns.upperBound].width == 0 {
+      rows[row][columns.upperBound] = .blank
     }
   }
 

@@ -20,7 +20,10 @@ enum BreakClass {
   init(_ character: Character, columns: Int) {
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
-    if first.isASCII {
+    if first == " ", scalars.count > 1 {
+      // It carries a mark, which must not hang over the edge.
+      self = .other
+    } else if first.isASCII {
       self = Self.ascii[Int(first.value)]
     } else {
       self = Self.beyondASCII(first, columns: columns)
@@ -38,9 +41,11 @@ enum BreakClass {
 
   /// Whether a row may end between the two.
   static func allowsBreak(between left: BreakClass, and right: BreakClass) -> Bool {
-    if right == .space || right == .closing || left == .opening { return false }
+    // Behind a space any row may end: a tab's columns are right only where a row's tail holds none.
+    if right == .space || left == .space { return right != .space }
+    if right == .closing || left == .opening { return false }
     switch left {
-    case .space, .dash: return true
+    case .dash: return true
     case .hyphenInWord: return right == .letter || right == .wide
     case .wide: return right != .other && right != .hyphen && right != .hyphenInWord
     default: return right == .wide && left != .other

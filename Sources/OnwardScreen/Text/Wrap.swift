@@ -52,7 +52,8 @@ public struct Wrap: Hashable, Sendable {
     let row = min(max(0, place.row), rows.count - 1)
     let range = rows[row].characters
     var column = 0
-    for index in range {
+    // Spaces that hang over the edge all share its column.
+    for index in range where place.column < width {
       let next = column + columns(of: line[index], at: column)
       if next > place.column { return index }
       column = next
@@ -79,7 +80,13 @@ public struct Wrap: Hashable, Sendable {
       }
       column += size
       // Only spaces hang over the edge.
-      while column > width, let last = cells.popLast() { column -= Int(last.width) }
+      while column > width, let last = cells.popLast() {
+        column -= Int(last.width)
+        if column < width {
+          cells.append(Cell(" ", style: last.style))
+          column += 1
+        }
+      }
     }
     return cells
   }
