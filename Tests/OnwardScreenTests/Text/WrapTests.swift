@@ -7,6 +7,11 @@ private func rows(_ text: String, _ width: Int) -> [String] {
   return wrap.rows.map { String(line[$0.characters]) }
 }
 
+/// All that is not space.
+private func marks(_ cells: [Cell]) -> [Cell] {
+  cells.filter { ![" ", "\u{3000}"].contains($0.scalar) || !$0.marks.isEmpty }
+}
+
 @Suite struct WrapTests {
   @Test func breaksAfterSpacesWhichStayOnTheirRow() {
     #expect(rows("they chose someone else", 10) == ["they chose ", "someone ", "else"])
@@ -27,6 +32,11 @@ private func rows(_ text: String, _ width: Int) -> [String] {
     #expect(rows("abcdefgh", 3) == ["abc", "def", "gh"])
     #expect(rows("xe\u{301}e\u{301}e\u{301}", 2) == ["xe\u{301}", "e\u{301}e\u{301}"])
     #expect(rows("a longestword", 6) == ["a ", "longes", "tword"])
+  }
+
+  @Test func aBreakThatFreesNoColumnIsNotEnough() {
+    #expect(rows("\u{200B}abcdef", 3) == ["\u{200B}", "abc", "def"])
+    #expect(rows(" abc\u{A0}漢", 5) == [" ", "abc\u{A0}", "漢"])
   }
 
   @Test func breaksBetweenWideCharactersButNotBeforeTheirPunctuation() {
@@ -88,6 +98,8 @@ private func rows(_ text: String, _ width: Int) -> [String] {
         #expect(columns(of: drawn) <= width, comment)
         #expect(columns(of: drawn) == row.columns, comment)
       }
+      let drawn = wrap.rows.indices.flatMap { wrap.cells(ofRow: $0, in: line) }
+      if width > 1 { #expect(marks(drawn) == marks(cells(of: line)), comment) }
       for index in line.indices {
         let place = wrap.place(of: index, in: line)
         #expect(place.column <= width, comment)
