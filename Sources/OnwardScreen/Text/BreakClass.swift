@@ -20,14 +20,10 @@ enum BreakClass {
   init(_ character: Character, columns: Int) {
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
-    if first == " ", scalars.count > 1 {
-      // It carries a mark, which must not hang over the edge.
-      self = .other
-    } else if first.isASCII {
-      self = Self.ascii[Int(first.value)]
-    } else {
-      self = Self.beyondASCII(first, columns: columns)
-    }
+    let kind =
+      first.isASCII ? Self.ascii[Int(first.value)] : Self.beyondASCII(first, columns: columns)
+    // A space that carries a mark must not hang over the edge.
+    self = kind == .space && scalars.count > 1 ? .other : kind
   }
 
   /// The class beside what stood before it.
