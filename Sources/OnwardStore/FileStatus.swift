@@ -88,9 +88,11 @@ enum OpenMode {
   }
 }
 
-/// The three ways to give a file another name.
+/// The ways to give a file another name.
 enum RenameWay {
   case replacing, exchanging, asNew
+  /// The old name stays too.
+  case linking
 }
 
 extension StoreError {

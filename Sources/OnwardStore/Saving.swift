@@ -93,7 +93,11 @@ private struct Save {
           if isTaken { settle(file, in: folder) }
         } catch {
           guard error.isUnsupported else { throw error }
-          try compareAndReplace(file, in: folder)
+          if isTaken {
+            try compareAndReplace(file, in: folder)
+          } else {
+            try linkOrRename(file, in: folder)
+          }
         }
         return
       } catch {
@@ -155,10 +159,13 @@ private struct Save {
         kept = copy
         return
       } catch {
-        if !error.isTaken { break }
+        if error.isTaken { continue }
+        // Where it did not happen all the same, `recover` makes it visible later.
+        let isRenamed = (try? system.status(of: copy, in: folder.descriptor, path: path)) != nil
+        kept = isRenamed ? copy : before
+        return
       }
     }
-    // It stays where it is; `recover` makes it visible later.
     kept = before
   }
 
@@ -167,12 +174,10 @@ private struct Save {
   private mutating func compareAndReplace(
     _ file: NewFile, in folder: OpenFolder
   ) throws(StoreError) {
+    let found = try system.readOwn(name, in: folder, .whole(NoteFolder.largestNote)).bytes
     var copy: String?
-    if try isThere(in: folder) {
-      let found = try system.readOwn(name, in: folder, .whole(NoteFolder.largestNote)).bytes
-      if !isKnown(found) {
-        copy = try system.createCopy(found, of: name, seconds: seconds, in: folder)
-      }
+    if !isKnown(found) {
+      copy = try system.createCopy(found, of: name, seconds: seconds, in: folder)
     }
     do throws(StoreError) {
       // The rename ends the note that was there, so its copy has to be on the disk before.
@@ -185,6 +190,18 @@ private struct Save {
         try? system.unlink(copy, in: folder.descriptor, path: folder.path(of: copy))
       }
       throw error
+    }
+  }
+
+  /// The way of a file system that cannot rename with care, for a new note: a hard link takes no
+  /// name that is in use, and where there are none only the look before remains.
+  private mutating func linkOrRename(_ file: NewFile, in folder: OpenFolder) throws(StoreError) {
+    do throws(StoreError) {
+      try rename(file, .linking, in: folder)
+      system.discard(file, in: folder)
+    } catch {
+      guard error.isUnsupported || error.cause == .denied else { throw error }
+      try rename(file, .replacing, in: folder)
     }
   }
 

@@ -13,6 +13,7 @@ public enum SystemCall: String, Hashable, Sendable {
   case rename = "renameat"
   case exchange = "renameat2(RENAME_EXCHANGE)"
   case renameAsNew = "renameat2(RENAME_NOREPLACE)"
+  case link = "linkat"
   case openList = "fdopendir"
   case nextEntry = "readdir"
   case lock = "flock"

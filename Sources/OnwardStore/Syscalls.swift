@@ -206,13 +206,15 @@ extension Syscalls {
     }
   }
 
-  /// `renameat`, or `renameat2` for the two careful ways; both names are in one folder.
+  /// `renameat`, `renameat2` for the two careful ways, or `linkat`; both names are in one folder.
   func rename(
     _ old: String, _ new: String, in folder: Int32, _ way: RenameWay, path: String
   ) throws(StoreError) {
     switch way {
     case .replacing:
       _ = try perform(.rename, path) { _ in Int(renameat(folder, old, folder, new)) }
+    case .linking:
+      _ = try perform(.link, path) { _ in Int(linkat(folder, old, folder, new, 0)) }
     case .exchanging:
       _ = try perform(.exchange, path) { _ in Self.rename2(folder, old, new, flags: 2) }
     case .asNew:

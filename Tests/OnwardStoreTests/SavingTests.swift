@@ -93,6 +93,20 @@ import Testing
     #expect(Disk.names(path).count == 2)
   }
 
+  @Test(arguments: [EPERM, EOPNOTSUPP])
+  func `where hard links are refused too, a new note is renamed`(number: Int32) {
+    let faults = Faults { _, call, _ in
+      switch call {
+      case .exchange, .renameAsNew: .fail(EINVAL)
+      case .link: .fail(number)
+      default: .run
+      }
+    }
+    #expect(save("one", expecting: nil, faults.system) == .saved)
+    #expect(Disk.text(path + "/a.md") == "one")
+    #expect(Disk.names(path) == ["a.md"])
+  }
+
   @Test func `a link, a folder or a FIFO in place of the note is refused and stays`() throws {
     try Disk.makeFolder(path)
     try Disk.write("outside", to: temporary.path + "/outside")
