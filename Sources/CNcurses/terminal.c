@@ -100,8 +100,9 @@ int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
   cn.output = fileno(cn.out);
   cn_signals_install();
   cn_crash_install();
-  // A size left in LINES and COLUMNS by a shell would win over the true one for ever.
-  use_env(FALSE);
+  // A size left in LINES and COLUMNS by a shell would win over the true one for ever. Without
+  // use_env, ncurses 6.4 does not ask the kernel either, whatever its manual says.
+  use_env(TRUE);
   use_tioctl(TRUE);
   cn.screen = newterm(name, cn.out, cn.in);
   cn.keys = cn.screen == NULL ? NULL : newpad(1, 1);
