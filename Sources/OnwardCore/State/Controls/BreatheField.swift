@@ -14,7 +14,7 @@ public struct BreatheField: Control {
   /// Milliseconds of breathing done.
   public private(set) var done: Int
   private var runningSince: Int?
-  private let isReduced: Bool
+  public let isReduced: Bool
 
   init(inhale: Int, exhale: Int, minutes: Int, value: AnswerValue?, reducedMotion: Bool) {
     self.inhale = inhale

@@ -1,0 +1,60 @@
+import OnwardCore
+
+/// Text of many lines, or a letter: soft-wrapped, with the cursor in it.
+func textView(of buffer: TextBuffer, width: Int) -> ControlView {
+  // One column stays free, so that the cursor can stand after the last character of a row.
+  let text = WrappedText(buffer.lines, width: max(1, width - 1))
+  var view = ControlView()
+  view.lines = (0..<text.rowCount).map { text.cells(ofRow: $0, in: buffer.lines) }
+  view.cursor = text.place(of: buffer.cursor, in: buffer.lines)
+  view.showsCursor = true
+  return view
+}
+
+/// One line of text behind a lead, scrolled sideways so that the cursor is in sight.
+func lineView(of buffer: TextBuffer, lead: String, width: Int, isFocused: Bool = true)
+  -> ControlView
+{
+  let line = buffer.lines[0]
+  let room = max(1, width - columns(of: lead) - 1)
+  var start = 0
+  while columns(of: line[start..<max(start, buffer.cursor.character)]) > room { start += 1 }
+  var view = ControlView()
+  let style: Style = isFocused ? [.bold, .accent] : []
+  let leadCells = cells(of: lead, style: style)
+  var shown = cells(of: line[start...])
+  while columns(of: shown) > room { shown.removeLast() }
+  view.lines = [leadCells + shown]
+  let column = columns(of: line[start..<buffer.cursor.character])
+  view.cursor = Place(row: 0, column: columns(of: leadCells) + column)
+  view.showsCursor = isFocused
+  return view
+}
+
+extension Work {
+  /// Where the cursor goes when it moves by a row of the screen; nil where the prompt holds no such text.
+  func rowMove(by step: Int, size: Size) -> Action? {
+    guard let (buffer, goal) = field?.manyLines else { return nil }
+    let width = SessionLayout(size: size).textWidth
+    let text = WrappedText(buffer.lines, width: max(1, width - 1))
+    let place = text.place(of: buffer.cursor, in: buffer.lines)
+    let column = goal ?? place.column
+    let row = place.row + step
+    if row < 0 { return .placed(TextPosition(line: 0, character: 0), goal: 0) }
+    if row >= text.rowCount { return .placed(buffer.end, goal: column) }
+    let position = text.position(at: Place(row: row, column: column), in: buffer.lines)
+    return .placed(position, goal: column)
+  }
+}
+
+extension Field {
+  /// The text of many lines that the control edits, and the column that up and down aim at.
+  var manyLines: (TextBuffer, Int?)? {
+    switch self {
+    case .text(let control): control.isOneLine ? nil : (control.buffer, control.goal)
+    case .draft(let control): (control.buffer, control.goal)
+    case .timer(let control): (control.buffer, control.goal)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import OnwardCore
+
+/// What a key comes to; where the screen's layout decides, the layout is asked first.
+enum Meaning: Hashable, Sendable {
+  case act(Action)
+  /// Scrolls the text that is read: by so many pages or lines, or to an end.
+  case scroll(Scroll)
+  /// The control takes it as typed.
+  case typing
+  /// Moves the cursor by a row of the screen.
+  case row(Int)
+}
+
+/// A way to scroll.
+enum Scroll: Hashable, Sendable {
+  case pages(Int)
+  case lines(Int)
+  case start
+  case end
+}
+
+/// One row of the table that the keymap, the key line and the help page are made from.
+struct Binding: Sendable {
+  /// How the key is called, such as `Ctrl-A`; several with a slash or spaces between them.
+  let name: String
+  let keys: [Key]
+  /// Letters that do the same where letters are not text.
+  let letters: [Character]
+  let modes: Set<Mode>
+  let meaning: Meaning
+  /// What it does, on the help page.
+  let help: String
+  /// The same in a word or two, for the key line; nil keeps it off the line.
+  let short: String?
+
+  init(
+    _ name: String, _ keys: [Key], letters: [Character] = [], in modes: Set<Mode>,
+    _ meaning: Meaning, _ help: String, line short: String? = nil
+  ) {
+    self.name = name
+    self.keys = keys
+    self.letters = letters
+    self.modes = modes
+    self.meaning = meaning
+    self.help = help
+    self.short = short
+  }
+}
+
+extension Set<Mode> {
+  static let everywhere = Set(Mode.allCases).subtracting([.hidden])
+  /// Prompts of a session.
+  static let prompts: Set<Mode> = [
+    .choosing, .ticking, .writing, .letter, .timedWriting, .line, .entry, .items, .taking,
+    .feelings, .date, .scale, .breathing, .sorting, .summary,
+  ]
+  static let text = Set(Mode.allCases.filter(\.takesText))
+  static let manyLines: Set<Mode> = [.writing, .letter, .timedWriting]
+  static let oneLine = Set.text.subtracting(Set.manyLines)
+  static let menus: Set<Mode> = [
+    .home, .past, .pages, .choosing, .ticking, .items, .taking, .sorting, .steps, .question,
+  ]
+  static let read: Set<Mode> = [.reading, .helpNow, .keys]
+}

@@ -1,0 +1,64 @@
+public import OnwardCore
+
+/// The whole screen for a state; pure, and right for any size from 1 × 1 on.
+public func render(_ state: State, _ guide: Guide) -> Frame {
+  var page = Page(size: state.size)
+  if state.isHidden {
+    page.writeCentred(Words.hidden, style: .dim)
+  } else if state.isTooSmall {
+    page.writeCentred(Words.tooSmall, style: [])
+  } else if let overlay = state.overlays.last {
+    page.draw(overlay, state, guide)
+  } else {
+    switch state.screen {
+    case .home: page.drawHome(state, guide)
+    case .session: page.drawSession(state, guide)
+    case .past: page.drawPast(state, guide)
+    case .reading, .page: page.drawReading(state, guide)
+    case .pages: page.drawPages(state, guide)
+    }
+  }
+  return page.frame
+}
+
+/// How far the text that is being read can be scrolled.
+struct ScrollExtent: Equatable {
+  /// The first line shown now.
+  var first: Int
+  /// The last line that can be the first one shown.
+  var last: Int
+  /// Lines shown at once.
+  var page: Int
+
+  init(first: Int = 0, lines: Int = 0, page: Int = 1) {
+    self.first = first
+    last = max(0, lines - page)
+    self.page = page
+  }
+}
+
+/// How far what is on the screen can be scrolled.
+func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
+  if let overlay = state.overlays.last {
+    let area = PageArea(size: state.size)
+    let lines = overlay.lines(state, guide, width: area.width)
+    return ScrollExtent(first: state.overlayScroll, lines: lines.count, page: area.height)
+  }
+  switch state.screen {
+  case .home: return ScrollExtent()
+  case .past:
+    let area = PageArea(size: state.size)
+    return ScrollExtent(
+      first: state.pastCursor, lines: (state.listings?.count ?? 0) + area.height - 1,
+      page: area.height)
+  case .pages:
+    let area = PageArea(size: state.size)
+    return ScrollExtent(first: state.pagesCursor, lines: guide.steps.count, page: area.height)
+  case .reading, .page:
+    let area = PageArea(size: state.size)
+    return ScrollExtent(
+      first: state.scroll, lines: readingLines(state, guide, width: area.width).count,
+      page: area.height)
+  case .session: return SessionPage(state, guide).bodyExtent
+  }
+}

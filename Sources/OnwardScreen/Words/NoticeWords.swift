@@ -1,0 +1,71 @@
+import OnwardCore
+
+extension Words {
+  static func notice(_ notice: Notice) -> String {
+    switch notice {
+    case .positionMoved:
+      "The way has changed with your answers. You stand at the first open question."
+    case .dateNotUnderstood(let words):
+      "\"\(words)\" is not a date that I know. Try tomorrow, in 3 days, friday or 2026-11-30."
+    case .chooseAValue: "Choose one first, or press Tab to leave it open."
+    case .nothingKept: "Nothing of it was kept."
+    case .timeIsUp: "The time is over. Finish your sentence if you like."
+    case .takenBack: "Your text is back from the editor."
+    case .noEditor: "No editor is set. Set $VISUAL or $EDITOR to the name of yours."
+    case .editorFailed(let program, let status):
+      "\(program) ended with status \(status). Your text is as it was."
+    case .editorMayKeepCopies: "Your text is back. Some editors keep copies of their own."
+    case .notSaved(let problem): Words.problem(problem) + " It is tried again; nothing is lost yet."
+    case .savedAgain: "Saved now. Nothing was lost."
+    case .keptBeside(let file):
+      "The note had changed on disk. Yours is saved; the other is kept as \(file)."
+    case .readOnly: "This note is from a newer version. It can be read, not changed."
+    case .notOpened(let file, let problem): Words.open(file, problem)
+    case .notDeleted(let file): "\(file) could not be deleted."
+    case .deleted: "Deleted."
+    case .corrected: "Corrected."
+    case .closed: "Closed. You can open it again with o."
+    case .reopened: "Open again."
+    case .itBecameCalmer: "It has become calmer."
+    case .notForAnEditor: "This text is kept nowhere, so it cannot go to an editor."
+    case .firstStep: "This is the first step."
+    case .cannotCreate(let problem): Words.problem(problem)
+    }
+  }
+
+  /// The commonest numbers of Linux in words; others keep their number.
+  static func problem(_ problem: SaveProblem) -> String {
+    switch problem.errno {
+    case 28, 122: "The disk is full: \(problem.path) could not be written. Make some room."
+    case 13, 1: "\(problem.path) may not be written. Check who owns it."
+    case 30: "\(problem.path) lies on a disk that can only be read."
+    case 2, 20: "The folder of \(problem.path) is gone, and could not be made again."
+    case 27: "\(problem.path) would be larger than this system allows."
+    case 24, 23: "Too many files are open, so \(problem.path) could not be written."
+    default: "\(problem.path) could not be written (error \(problem.errno))."
+    }
+  }
+
+  static func open(_ file: String, _ problem: OpenProblem) -> String {
+    switch problem {
+    case .note(let problem): Words.note(file, problem)
+    case .inUse: "Another window has \(file) open."
+    case .cannotLock(let errno): "\(file) could not be locked (error \(errno))."
+    }
+  }
+
+  static func note(_ file: String, _ problem: NoteProblem) -> String {
+    switch problem {
+    case .unreadable(let errno): "\(file) cannot be read (error \(errno)). It is left alone."
+    case .notUTF8: "\(file) is not UTF-8 text. It is left alone."
+    case .notAFile: "\(file) is no ordinary file. It is left alone."
+    case .tooLarge(let bytes):
+      "\(file) is too large (\(bytes >> 20) MiB; 32 is the most). It is left alone."
+    case .malformed(let line, let column, let detail):
+      "\(file):\(line):\(column): \(detail). It is left alone; mend it in an editor."
+    case .copy: "\(file) is a copy that a synchroniser or a conflict left. It is left alone."
+    case .gitConflict(let line):
+      "\(file):\(line): git's conflict marks stand in it. Mend it in an editor."
+    }
+  }
+}

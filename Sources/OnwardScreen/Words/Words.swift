@@ -1,0 +1,130 @@
+import OnwardCore
+
+/// The words of the screens; what content says stands in `Content`, what keys do in the key table.
+enum Words {
+  static let title = "onward"
+  static let tagline = "After a no: one step, in your own time."
+  static let kept = "What you write stays on this computer."
+  static let loading = "Looking for your notes …"
+  static let notSafe = "I do not feel safe right now"
+  static let cannotName = "I can't name it. Ask me about my body instead"
+  static let canName = "Back to words for feelings"
+  static let tooSmall = "The window is too small. Nothing is lost. Make it at least 40 × 10."
+  static let hidden = "Press F9 to come back."
+  static let offer =
+    "This is a lot. If you would like a person to talk to: F1, any time."
+  static let stillSaving = "Still saving. One moment …"
+  static let goOn = "Go on"
+  static let backHome = "Back to home"
+  static let betweenChoices = ["Leave it for now", "Begin the later part"]
+  static let formLabels = ["Company", "Role", "Date"]
+  static let offPath = "Not on your way any more, and kept"
+  static let callEmergency =
+    "Call the emergency number of where you are: 112 in the EU, 911 in the US and Canada, 999 in the UK."
+  static let finished = [
+    "This session is finished. What you wrote is in your notes. You can read it, or go back to any step, whenever you like.",
+    "Go gently. That is enough for now.",
+  ]
+  static let timeLeft = "left"
+  static let notKept = "This is kept nowhere."
+  static let noPast = "Nothing here yet. When you have started a session, it will be listed here."
+  static let otherVersion = "From an earlier version"
+  static let halfWritten = "(half written)"
+  static let thrownAway = "(thrown away)"
+
+  static let welcome = [
+    "onward is a notebook with questions. It is not therapy, no diagnosis and no emergency service.",
+    "Nobody reads what you write, and nobody answers. It stays on this computer, as plain text in your own folder.",
+    "Stop or skip whenever you like. Writing can feel heavier for a while. Help now is always F1.",
+  ]
+
+  static func home(_ item: HomeItem, now: Moment, _ guide: Guide) -> String {
+    switch item {
+    case .resume(let summary): resume(summary, now: now, guide)
+    case .start: "Start with what happened"
+    case .browse: "Read the advice"
+    case .past: "Past sessions"
+    case .helpNow: "Help now: people to talk to"
+    case .quit: "Leave"
+    }
+  }
+
+  private static func resume(_ summary: SessionSummary, now: Moment, _ guide: Guide) -> String {
+    var words = "Go on: \(name(summary))"
+    if let due = summary.followUps.first(where: { $0.isWaiting && $0.due.isDue(at: now) }) {
+      words += " · due: \(due.text)"
+    } else if case .at(let visit, _) = summary.position, let step = guide.step(visit.step) {
+      words += " · \(step.title)"
+    }
+    return words
+  }
+
+  static func name(_ summary: SessionSummary) -> String {
+    let names = [summary.company, summary.role].filter { !$0.isEmpty }
+    return names.isEmpty ? "begun \(summary.started.day.inWords)" : names.joined(separator: ", ")
+  }
+
+  static func standing(_ standing: Standing) -> String {
+    switch standing {
+    case .open: "open"
+    case .paused: "today done"
+    case .done: "done"
+    case .closed(.offer): "closed: an offer came"
+    case .closed(.withdrawn): "closed: withdrawn"
+    case .closed(.closed): "closed"
+    }
+  }
+
+  static func subject(_ subject: Question.Subject) -> String {
+    switch subject {
+    case .delete(let summary):
+      "Delete the session \"\(name(summary))\" for good? Copies elsewhere, such as backups, are not touched."
+    case .close: "Close this application. How did it come out?"
+    case .leaveUnsaved(let problem):
+      "What you wrote last is not on disk yet: \(Words.problem(problem)) What now?"
+    case .inUse:
+      "Another window has this session open. Close it there first, or start another session here."
+    }
+  }
+
+  static func reply(_ reply: Question.Reply) -> String {
+    switch reply {
+    case .cancel: "No, back"
+    case .delete: "Yes, delete it"
+    case .outcome(.offer): "An offer came after all"
+    case .outcome(.withdrawn): "I withdrew"
+    case .outcome(.closed): "It is closed"
+    case .tryAgain: "Try to save again"
+    case .leaveAnyway: "Leave; what is not saved is lost"
+    case .startAnother: "Start another session"
+    }
+  }
+
+  static func whyRegion(_ name: String) -> String {
+    "\(name) stands first because this computer is set to it."
+  }
+
+  /// What stands between the parts: when the later part is due, and what else is.
+  static func between(_ session: Session, now: Moment) -> [String] {
+    var texts: [String] = []
+    if let comeBack = session.followUps.first(where: { $0.id == FollowUp.comeBack }) {
+      texts =
+        comeBack.due.isDue(at: now)
+        ? ["Welcome back. The later part is ready when you are."]
+        : [
+          "That is enough for today. All of it is saved.",
+          "The later part is due on \(comeBack.due.day.inWords). You can begin it earlier if you want.",
+        ]
+    }
+    let others = session.followUps.filter { $0.isWaiting && $0.id != FollowUp.comeBack }
+    return texts + others.map { "→ \($0.due.day.inWords): \($0.text)" }
+  }
+
+  static func parting(_ parting: TimerField.Parting) -> String {
+    switch parting {
+    case .keep: "Keep it in my notes"
+    case .discard: "Throw it away"
+    case .goOn: "Go on writing"
+    }
+  }
+}
