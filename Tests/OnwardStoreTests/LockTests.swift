@@ -37,17 +37,33 @@ import Testing
   @Test func `a child does not keep a lock, and another process finds it busy`() throws {
     var first: Lock.Attempt? = Lock.take("abc", in: folder)
     let path = folder.path + "/abc"
-    let sleeper = Process()
-    sleeper.executableURL = URL(fileURLWithPath: "/bin/cat")
-    let input = Pipe()
-    sleeper.standardInput = input
-    try sleeper.run()
+    let child = try spawnCat()
     #expect(try flockTool(path) == 1)
     first = nil
-    #expect(try flockTool(path) == 0)
     #expect(first == nil)
-    try input.fileHandleForWriting.close()
-    sleeper.waitUntilExit()
+    #expect(try flockTool(path) == 0)
+    close(child.input)
+    var status: Int32 = -1
+    #expect(waitpid(child.id, &status, 0) == child.id)
+    #expect(status == 0)
+  }
+
+  /// cat(1), which ends with its input; it inherits what is not close-on-exec, which Foundation's
+  /// Process would close.
+  private func spawnCat() throws -> (id: pid_t, input: Int32) {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    var id: pid_t = 0
+    let name = try #require(strdup("cat"))
+    defer { free(name) }
+    #expect(posix_spawn(&id, "/bin/cat", &actions, nil, [name, nil], nil) == 0)
+    close(ends[0])
+    return (id, ends[1])
   }
 
   /// util-linux's flock(1): 0 where the lock was free, 1 where it was busy.

@@ -156,6 +156,21 @@ import Testing
     #expect(ends == [scene.existing, "two"])
   }
 
+  @Test func `an exchange that is done, not told and cannot be looked at loses nothing`() throws {
+    let stage = try Stage(.conflict)
+    let faults = Faults { [isDone = OnceFlag(), isLooked = OnceFlag(), note = stage.note] in
+      switch $1 {
+      case .exchange where isDone.take(): return .runThenFail(EIO)
+      case .statusOfName where $2 == note && !isDone.isUntaken && isLooked.take():
+        return .fail(EIO)
+      default: return .run
+      }
+    }
+    let report = stage.save("two", expecting: "one", faults.system)
+    #expect(report.error?.number == EIO)
+    #expect(stage.files.values.sorted() == ["theirs", "two"])
+  }
+
   @Test func `what an interrupted save left is not touched while it is young`() throws {
     let stage = try Stage(.over)
     let left = ".onward-abcdefgh-a.md.tmp"

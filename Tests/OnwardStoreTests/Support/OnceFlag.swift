@@ -4,6 +4,8 @@ import Synchronization
 final class OnceFlag: Sendable {
   private let isTaken = Mutex(false)
 
+  var isUntaken: Bool { isTaken.withLock { !$0 } }
+
   func take() -> Bool {
     isTaken.withLock { isTaken in
       defer { isTaken = true }
