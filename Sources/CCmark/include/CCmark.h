@@ -1,3 +1,6 @@
-#ifndef ONWARD_CCmark_H
-#define ONWARD_CCmark_H
+#ifndef ONWARD_CCMARK_H
+#define ONWARD_CCMARK_H
+
+#include <cmark.h>
+
 #endif
