@@ -43,7 +43,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict),
 
-    .testTarget(name: "OnwardCoreTests", dependencies: ["OnwardCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OnwardCoreTests", dependencies: ["OnwardCore", "OnwardContent"], swiftSettings: strict),
     .testTarget(
       name: "OnwardContentTests", dependencies: ["OnwardContent", "OnwardCore"],
       swiftSettings: strict),
