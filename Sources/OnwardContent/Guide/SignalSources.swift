@@ -1,18 +1,4 @@
-public import OnwardCore
-
-/// A prompt whose answer the signals read, with the choices that they tell apart.
-public struct RequiredPrompt: Hashable, Sendable {
-  public var key: AnswerKey
-  /// The kind's name, as `PromptKind.name` gives it.
-  public var kind: String
-  public var choices: [ChoiceID]
-
-  public init(key: AnswerKey, kind: String, choices: [ChoiceID] = []) {
-    self.key = key
-    self.kind = kind
-    self.choices = choices
-  }
-}
+import OnwardCore
 
 /// Reports prompts and choices that signals read and that no step has.
 func checkSignalSources(
