@@ -4,8 +4,9 @@ public enum Mode: Hashable, Sendable, CaseIterable {
   case past
   case pages
   case reading
-  /// A choice of the session, and what lies between its parts.
   case choosing
+  /// Between the parts of a session, and after its end.
+  case between
   case ticking
   /// Text of many lines.
   case writing
@@ -38,7 +39,7 @@ public enum Mode: Hashable, Sendable, CaseIterable {
   /// Whether typed letters are text here, so that none of them is a command.
   public var takesText: Bool {
     switch self {
-    case .writing, .letter, .timedWriting, .line, .entry, .feelings, .date, .form: true
+    case .writing, .letter, .timedWriting, .line, .entry, .taking, .feelings, .date, .form: true
     default: false
     }
   }
@@ -69,7 +70,8 @@ extension State {
 
 extension Work {
   var mode: Mode {
-    guard case .prompting = stage, let field else { return .choosing }
+    guard stage == .prompting else { return .between }
+    guard let field else { return .choosing }
     switch field {
     case .text(let text): return text.isOneLine ? .line : .writing
     case .list(let list):

@@ -6,6 +6,8 @@ struct ControlView {
   /// Where the cursor rests, counted from the first line.
   var cursor = Place(row: 0, column: 0)
   var showsCursor = false
+  /// Lines at the end that stay in sight while those above them scroll.
+  var tail = 0
   /// What answers to a click, by line.
   var targets: [Int: Target] = [:]
 
@@ -20,13 +22,15 @@ struct ControlView {
     lines += view.lines
   }
 
-  /// The lines that fit a height, chosen so that the cursor's line is among them.
-  func window(height: Int) -> Range<Int> {
-    guard lines.count > height else { return 0..<lines.count }
+  /// The lines that fit a height: those around the cursor, and then the tail.
+  func window(height: Int) -> [Int] {
+    guard lines.count > height else { return Array(lines.indices) }
+    let tail = min(tail, height - 1)
+    let (count, room) = (lines.count - tail, height - tail)
+    let row = min(cursor.row, count - 1)
     // Some lines stay in sight below the cursor, so that a list shows that it goes on.
-    let below = min(2, height / 3)
-    let last = min(lines.count, max(height, cursor.row + 1 + below))
-    return max(0, last - height)..<last
+    let last = min(count, max(room, row + 1 + min(2, room / 3)))
+    return Array(max(0, last - room)..<last) + Array(count..<lines.count)
   }
 }
 

@@ -80,7 +80,7 @@ extension DateField {
     var view = lineView(
       of: buffer, lead: isOnNone ? "  " : "› ", width: width, isFocused: !isOnNone)
     let cursor = view.cursor
-    var meaning = "  a day, such as tomorrow, in 3 days, friday, 2026-11-30"
+    var meaning = "  such as friday, in 3 days, 2026-11-30"
     if let understood {
       meaning = "  = \(understood.inWords)" + (buffer.isEmpty ? "  (\(preset ?? ""))" : "")
     } else if !buffer.isEmpty {

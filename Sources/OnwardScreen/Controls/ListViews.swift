@@ -52,7 +52,7 @@ extension ListField {
 
   private var entryHint: String? {
     guard let awaitingDay else {
-      return entry.isEmpty && items.count < atLeast ? "  One is enough. Enter adds it." : nil
+      return entry.isEmpty && items.count < atLeast ? "  Enter adds it to the list." : nil
     }
     if let understoodDay { return "  \(awaitingDay): \(understoodDay.inWords)" }
     return "  \(awaitingDay). Such as yesterday, friday, 2026-11-30; Enter alone for no day"
@@ -82,6 +82,7 @@ extension FeelingsField {
       [MenuItem(text: cannotName ? Words.canName : Words.cannotName, mark: "")],
       cursor: focus == .cannotName ? 0 : nil, width: width, firstTarget: matches.count + 1)
     view.add(last)
+    view.tail = last.lines.count
     view.showsCursor = false
     switch focus {
     case .filter:

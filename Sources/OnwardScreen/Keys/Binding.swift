@@ -56,9 +56,8 @@ extension Set<Mode> {
   ]
   static let text = Set(Mode.allCases.filter(\.takesText))
   static let manyLines: Set<Mode> = [.writing, .letter, .timedWriting]
-  static let oneLine = Set.text.subtracting(Set.manyLines)
   static let menus: Set<Mode> = [
-    .home, .past, .pages, .choosing, .ticking, .items, .taking, .sorting, .steps, .question,
+    .home, .past, .pages, .choosing, .between, .ticking, .items, .sorting, .steps, .question,
   ]
-  static let read: Set<Mode> = [.reading, .helpNow, .keys]
+  static let read: Set<Mode> = [.reading, .welcome, .helpNow, .keys]
 }

@@ -8,7 +8,7 @@ private let acceptKeys: [Binding] = [
   Binding(
     "Enter", [.enter], in: [.past], .act(.accepted), "go on with it, or read it", line: "open"),
   Binding(
-    "Enter", [.enter], in: [.choosing, .question, .steps], .act(.accepted),
+    "Enter", [.enter], in: [.choosing, .between, .question, .steps], .act(.accepted),
     "choose and go on", line: "choose"),
   Binding("Enter", [.enter], in: [.ticking], .act(.accepted), "go on", line: "go on"),
   Binding(
@@ -17,6 +17,7 @@ private let acceptKeys: [Binding] = [
   Binding(
     "Enter", [.enter], in: [.line, .date, .form], .act(.accepted), "accept and go on",
     line: "go on"),
+  Binding("Tab", [.tab], in: .manyLines, .act(.advanced), "accept and go on", line: "go on"),
   Binding("Enter", [.enter], in: .manyLines, .act(.accepted), "a new line", line: "new line"),
   Binding(
     "Enter", [.enter], in: [.entry, .feelings], .act(.accepted),
@@ -24,14 +25,15 @@ private let acceptKeys: [Binding] = [
   Binding("Enter", [.enter], in: [.items], .act(.accepted), "edit the item", line: "edit"),
   Binding("Enter", [.enter], in: [.taking], .act(.accepted), "take it", line: "take"),
   Binding(
-    "Space", [], letters: [" "], in: [.taking, .home, .pages, .past, .question, .steps],
+    "Space", [], letters: [" "],
+    in: [.choosing, .between, .home, .pages, .past, .question, .steps],
     .act(.toggled), "the same as Enter"),
+  Binding("0-9 + -", [], in: [.scale], .typing, "the number itself; + and - by 1"),
+  Binding("Enter", [.enter], in: [.scale], .act(.accepted), "accept and go on", line: "go on"),
   Binding(
     "Left Right", [.left], in: [.scale], .act(.moved(.left)), "less or more, by 5",
     line: "change"),
   Binding("Right", [.right], in: [.scale], .act(.moved(.right)), "more, by 5"),
-  Binding("0-9 + -", [], in: [.scale], .typing, "the number itself; + and - by 1"),
-  Binding("Enter", [.enter], in: [.scale], .act(.accepted), "accept and go on", line: "go on"),
   Binding(
     "Enter", [.enter], letters: [" "], in: [.breathing], .act(.accepted),
     "start; any key stops; then go on", line: "start, stop, go on"),
@@ -46,10 +48,16 @@ private let acceptKeys: [Binding] = [
 
 private let wayKeys: [Binding] = [
   Binding(
-    "Tab", [.tab], in: Set.prompts.union([.form]), .act(.advanced),
-    "go on; what is empty is skipped", line: "go on"),
+    "Tab", [.tab], in: [.choosing, .scale, .breathing], .act(.advanced),
+    "go on; without an answer it is skipped", line: "skip"),
   Binding(
-    "Shift-Tab", [.backTab], in: Set.prompts.union([.form]), .act(.retreated),
+    "Tab", [.tab], in: [.ticking, .entry, .items, .taking, .feelings, .sorting],
+    .act(.advanced), "go on; what is empty is skipped", line: "go on"),
+  Binding(
+    "Tab", [.tab], in: [.line, .date, .form, .summary], .act(.advanced),
+    "go on; what is empty is skipped"),
+  Binding(
+    "Shift-Tab", [.backTab], in: Set.prompts.union([.form, .between]), .act(.retreated),
     "the question before", line: nil),
   Binding(
     "Esc", [.escape], in: Set.everywhere.subtracting([.home]), .act(.wentBack),
@@ -58,7 +66,8 @@ private let wayKeys: [Binding] = [
     "q", [], letters: ["q"], in: .everywhere, .act(.openedHome),
     "back to home, and from home out"),
   Binding(
-    "F3", [.function(3), .control("g")], in: Set.prompts.union([.steps]), .act(.openedSteps),
+    "F3", [.function(3), .control("g")], in: Set.prompts.union([.steps, .between]),
+    .act(.openedSteps),
     "the steps; go to one of them"),
   Binding(
     "Ctrl-N", [.control("n")], in: .prompts, .act(.skippedStep), "skip the rest of this step"),
@@ -80,8 +89,10 @@ private let listKeys: [Binding] = [
   Binding(
     "Down", [.down], letters: ["j"], in: [.scale], .act(.moved(.down)),
     "to \"I do not feel safe right now\""),
-  Binding("Up Down", [.up], in: [.entry, .feelings, .date, .form], .act(.moved(.up)), "move"),
-  Binding("Down", [.down], in: [.entry, .feelings, .date, .form], .act(.moved(.down)), "move"),
+  Binding(
+    "Up Down", [.up], in: [.entry, .feelings, .taking, .date, .form], .act(.moved(.up)), "move"),
+  Binding(
+    "Down", [.down], in: [.entry, .feelings, .taking, .date, .form], .act(.moved(.down)), "move"),
   Binding("Left Right", [.left], in: [.sorting], .act(.moved(.left)), "another group"),
   Binding("Right", [.right], in: [.sorting], .act(.moved(.right)), "another group"),
   Binding(
@@ -156,10 +167,11 @@ private let textKeys: [Binding] = [
 
 private let readingKeys: [Binding] = [
   Binding(
-    "PgUp PgDn", [.pageUp], in: Set.read.union(Set.prompts).union([.pages, .past]),
+    "PgUp PgDn", [.pageUp], in: Set.read.union(Set.prompts).union([.between, .pages, .past]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
-    "PgDn", [.pageDown], letters: [], in: Set.read.union(Set.prompts).union([.pages, .past]),
+    "PgDn", [.pageDown], letters: [],
+    in: Set.read.union(Set.prompts).union([.between, .pages, .past]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(

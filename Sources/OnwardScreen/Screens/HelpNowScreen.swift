@@ -53,7 +53,7 @@ private func line(_ helpline: Helpline, withEmergency: Bool) -> Block {
   var details = [helpline.contact, helpline.hours, helpline.site].filter { !$0.isEmpty }
   if withEmergency { details.append("in danger: \(helpline.emergency)") }
   return .paragraph([
-    .strong([.text("\(helpline.regionName): \(helpline.name). ")]),
+    .strong([.text("\(helpline.regionName), \(helpline.name): ")]),
     .text(details.joined(separator: " · ")),
   ])
 }

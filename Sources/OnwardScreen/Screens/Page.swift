@@ -29,7 +29,7 @@ struct Page {
 
   /// A title on the left, where one is on the right; the title gives way.
   mutating func writeHeader(_ title: String, right: String = "") {
-    let rightCells = cells(of: right, style: .dim, fitting: size.columns / 2)
+    let rightCells = cells(of: right, style: .dim, fitting: size.columns * 2 / 3)
     let rightWidth = columns(of: rightCells)
     frame.put(
       cells(of: title, style: .bold, fitting: size.columns - rightWidth - 3),
@@ -79,7 +79,7 @@ struct Page {
         Region(
           rows: row..<row + 1, columns: origin.column..<origin.column + width, target: target))
     }
-    let row = min(max(0, view.cursor.row - window.lowerBound), max(0, height - 1))
+    let row = window.firstIndex(of: view.cursor.row) ?? 0
     setCursor(
       Place(row: origin.row + row, column: origin.column + min(view.cursor.column, width)))
     frame.showsCursor = view.showsCursor

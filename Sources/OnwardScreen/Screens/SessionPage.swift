@@ -2,11 +2,11 @@ import OnwardCore
 
 /// Where the parts of the session's screen stand; the rail folds away on narrow terminals.
 struct SessionLayout: Equatable {
-  static let railWidth = 22
   /// Below this many columns the text needs them all.
   static let railFrom = 76
 
   let showsRail: Bool
+  let railWidth: Int
   let textLeft: Int
   let textWidth: Int
   let top: Int
@@ -15,10 +15,11 @@ struct SessionLayout: Equatable {
 
   init(size: Size) {
     showsRail = size.columns >= SessionLayout.railFrom
-    let free = size.columns - (showsRail ? SessionLayout.railWidth + 3 : 2)
+    railWidth = size.columns >= 100 ? 28 : 22
+    let free = size.columns - (showsRail ? railWidth + 3 : 2)
     textWidth = max(1, min(PageArea.measure, free))
     textLeft =
-      showsRail ? SessionLayout.railWidth + 2 : max(0, (size.columns - textWidth) / 2)
+      showsRail ? railWidth + 2 : max(0, (size.columns - textWidth) / 2)
     top = size.rows >= 16 ? 2 : 1
     height = max(1, size.rows - top - 1)
   }

@@ -31,7 +31,7 @@ extension Page {
       frame.put(
         cells(
           of: "\(work.mark(of: stop)) \(title)", style: style,
-          fitting: SessionLayout.railWidth - 1),
+          fitting: layout.railWidth - 1),
         at: Place(row: layout.top + row, column: 1))
     }
   }
@@ -47,7 +47,7 @@ extension SessionPage {
     }
   }
 
-  /// `today, 3 of 9 · saved`.
+  /// `today 3/9 · saved`.
   var whereAmI: String {
     guard let work = state.work else { return "" }
     return [place(in: work), saving(of: work)].compactMap(\.self).joined(separator: " · ")
@@ -57,7 +57,7 @@ extension SessionPage {
     guard work.stage == .prompting, let stop = work.stop else { return nil }
     let stops = work.path.stops(in: stop.part)
     let place = (stops.firstIndex { $0.visit == stop.visit } ?? 0) + 1
-    return "\(stop.part.rawValue), \(place) of \(stops.count)"
+    return "\(stop.part.rawValue) \(place)/\(stops.count)"
   }
 
   /// "saved" only once it is on disk.

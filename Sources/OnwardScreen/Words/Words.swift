@@ -7,7 +7,7 @@ enum Words {
   static let kept = "What you write stays on this computer."
   static let loading = "Looking for your notes …"
   static let notSafe = "I do not feel safe right now"
-  static let cannotName = "I can't name it. Ask me about my body instead"
+  static let cannotName = "I can't name it. Ask about my body"
   static let canName = "Back to words for feelings"
   static let tooSmall = "The window is too small. Nothing is lost. Make it at least 40 × 10."
   static let hidden = "Press F9 to come back."
@@ -33,9 +33,9 @@ enum Words {
   static let thrownAway = "(thrown away)"
 
   static let welcome = [
-    "onward is a notebook with questions. It is not therapy, no diagnosis and no emergency service.",
-    "Nobody reads what you write, and nobody answers. It stays on this computer, as plain text in your own folder.",
-    "Stop or skip whenever you like. Writing can feel heavier for a while. Help now is always F1.",
+    "A notebook with questions: no therapy, no diagnosis, no emergency service.",
+    "Nobody reads it, nobody answers. Your words stay on this computer, in your own folder.",
+    "Stop or skip at any time. Writing can feel heavier for a while. Help now: F1.",
   ]
 
   static func home(_ item: HomeItem, now: Moment, _ guide: Guide) -> String {

@@ -2,6 +2,7 @@ extension State {
   mutating func receiveOverlay(_ action: Action, _ guide: Guide) -> [Effect] {
     switch overlays.last {
     case .welcome?:
+      if case .scrolled(let line) = action { overlayScroll = max(0, line) }
       guard action == .accepted || action == .wentBack || action == .advanced else { return [] }
       overlays.removeLast()
       settings.isFirstRun = false
