@@ -35,6 +35,9 @@ void cn_bind_keys(void);
 void cn_signals_install(void);
 void cn_signals_restore(void);
 bool cn_can_stop(void);
+// Lets waiting signals in, and forgets those of stopping and going on.
+void cn_forget_stops(void);
+bool cn_is_ending(void);
 // The stop signal gets its default action, and is let in, until cn_stop_end.
 void cn_stop_begin(void);
 void cn_stop_end(void);

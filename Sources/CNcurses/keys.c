@@ -65,6 +65,8 @@ static int mouse(struct cn_input *input) {
 // second half is not there yet, and up to 16 bytes after one that is not UTF-8.
 int cn_read(struct cn_input *input) {
   if (cn.screen == NULL) return CN_GONE;
+  // Left to the shell, what comes is for the shell.
+  if (!cn.active) return CN_NONE;
   errno = 0;
   int code = wgetch(cn.keys);
   if (code == ERR) {

@@ -82,12 +82,28 @@ void cn_stop_end(void) {
   sigaction(SIGTSTP, &flag, NULL);
 }
 
-// ppoll alone would starve them: it lets no signal in while input is always ready.
-unsigned cn_take_signals(void) {
+static void let_in(void) {
   sigset_t closed;
   pthread_sigmask(SIG_SETMASK, &mask_waiting, &closed);
   pthread_sigmask(SIG_SETMASK, &closed, NULL);
+}
+
+void cn_forget_stops(void) {
+  let_in();
+  for (int i = 0; i < CAUGHT; i++)
+    if (caught[i] == SIGTSTP || caught[i] == SIGCONT) seen[i] = 0;
+}
+
+bool cn_is_ending(void) {
+  for (int i = 0; i < CAUGHT; i++)
+    if (seen[i] && caught[i] != SIGTSTP && caught[i] != SIGCONT) return true;
+  return false;
+}
+
+// ppoll alone would starve them: it lets no signal in while input is always ready.
+unsigned cn_take_signals(void) {
   unsigned found = 0;
+  let_in();
   for (int i = 0; i < CAUGHT; i++) {
     if (seen[i]) found |= 1u << i;
     seen[i] = 0;

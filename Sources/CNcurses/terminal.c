@@ -117,6 +117,8 @@ int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
   set_colours(colour);
   find_paste();
   cn_bind_keys();
+  // Here and never later: after a stop behind our back, the modes are the shell's.
+  def_prog_mode();
   cn_enter();
   return CN_OPENED;
 }
@@ -167,7 +169,6 @@ void cn_enter(void) {
 static void hand_back(void) {
   if (cn.paste_off != NULL) cn_write(cn.paste_off, strlen(cn.paste_off));
   curs_set(1);
-  def_prog_mode();
   endwin();
   cn.active = false;
   cn_crash_disarm();
@@ -196,8 +197,14 @@ void cn_reprogram(void) {
 
 void cn_close(void) {
   if (cn.screen == NULL) return;
-  cn_leave();
-  tcsetattr(cn.output, TCSADRAIN, &cn.before);
+  // In the background, giving the modes back would stop us on our way out.
+  void (*on_output)(int) = signal(SIGTTOU, SIG_IGN);
+  // Where we have left already, the modes are the shell's by now.
+  if (cn.active) {
+    cn_leave();
+    tcsetattr(cn.output, TCSADRAIN, &cn.before);
+  }
+  signal(SIGTTOU, on_output);
   cn_crash_restore();
   cn_signals_restore();
   forget();
@@ -206,12 +213,14 @@ void cn_close(void) {
 bool cn_suspend(void) {
   if (cn.screen == NULL || !cn_can_stop()) return false;
   cn_leave();
-  cn_take_signals();
+  cn_forget_stops();
   cn_stop_begin();
   // The whole job, as the terminal would: a script around us has to stop too.
   kill(0, SIGTSTP);
   cn_stop_end();
-  cn_take_signals();
-  cn_enter();
+  cn_forget_stops();
+  // Ended while it was stopped, a job is in the background: programming the terminal would stop
+  // it again, before it could save.
+  if (!cn_is_ending()) cn_enter();
   return true;
 }

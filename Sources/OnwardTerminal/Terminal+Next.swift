@@ -21,7 +21,8 @@ extension Terminal {
       gone = gone || isFruitless(found, gained: events.count > before)
     }
     gone = gone || found & UInt32(CN_INPUT_GONE) != 0
-    giveUpPaste(now: gone || signals & UInt32(CN_HUP | CN_TERM | CN_INT) != 0, into: &events)
+    let isEnding = signals & UInt32(CN_HUP | CN_TERM | CN_INT) != 0
+    giveUpPaste(now: gone || isEnding, into: &events)
     report(signals, into: &events)
     for (index, descriptor) in watching.prefix(8).enumerated()
     where found & (UInt32(CN_READY) << UInt32(index)) != 0 {
@@ -85,7 +86,9 @@ extension Terminal {
   }
 
   private func report(_ signals: UInt32, into events: inout [TerminalEvent]) {
-    if signals & UInt32(CN_CONT) != 0 {
+    // Ended while it was stopped, a job is in the background: programming the terminal there
+    // would stop it again.
+    if signals & UInt32(CN_CONT) != 0, signals & UInt32(CN_HUP | CN_TERM | CN_INT) == 0 {
       cn_reprogram()
       events.append(.continued)
     }

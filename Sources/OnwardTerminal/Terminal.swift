@@ -15,11 +15,14 @@ public final class Terminal {
   var fruitlessReads = 0
   private var shown: Frame?
 
-  /// Opens the terminal and clears it.
+  /// Keeps what a person writes out of core files, debuggers and backtraces, until we end.
   ///
-  /// Also denies core files and other processes a look at our memory, for the rest of the run.
+  /// To be called first in a run, with or without a terminal. Not for a process of tests: what
+  /// belongs to the process under /proc can then only be opened by root.
+  public static func keepMemoryPrivate() { cn_keep_memory_private() }
+
+  /// Opens the terminal and clears it.
   public init(_ options: TerminalOptions) throws(TerminalError) {
-    cn_keep_memory_private()
     let name = options.name ?? ""
     switch cn_open(options.input, options.output, name, options.usesColor, options.usesMouse) {
     case Int32(CN_OPENED): break

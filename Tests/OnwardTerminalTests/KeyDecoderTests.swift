@@ -77,9 +77,9 @@ struct KeyDecoderTests {
   }
 
   @Test func invalidBytesBecomeWhatSwiftMakesOfThem() {
-    var random = SystemRandomNumberGenerator()
+    var random = Random(state: 7)
     for _ in 0..<500 {
-      let bytes = (0..<12).map { _ in UInt8.random(in: 0xA0...0xFF, using: &random) }
+      let bytes = (0..<12).map { _ in random.byte(from: 0xA0) }
       var decoder = KeyDecoder()
       let events = bytes.flatMap { decoder.feed(.byte($0)) } + decoder.feed(.key(.up))
       let text = events.map { if case .text(let text) = $0 { text } else { "" } }.joined()
@@ -90,6 +90,43 @@ struct KeyDecoderTests {
 
   @Test func controlsOfTheSecondRowAreNotText() {
     #expect(decode([0xC2, 0x9B, 0x61]) == [.text("a")])
+  }
+}
+
+/// The same numbers in every run (a linear congruence, Knuth's MMIX).
+private struct Random {
+  var state: UInt64
+
+  mutating func byte(from least: UInt8 = 0) -> UInt8 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return least + UInt8((state >> 33) % (256 - UInt64(least)))
+  }
+}
+
+struct AnyBytesTests {
+  private func isClean(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { !(0..<0x20 ~= $0.value || 0x7F..<0xA0 ~= $0.value) }
+  }
+
+  @Test func noBytesEverMakeAControlIntoText() {
+    var random = Random(state: 11)
+    let hard: [UInt8] = [0x1B, 0x5B, 0x4F, 0x5D, 0x50, 0x32, 0x30, 0x31, 0x7E, 0x0D, 0x0A, 0xC2]
+    var decoder = KeyDecoder()
+    for _ in 0..<100_000 {
+      let choice = random.byte()
+      let byte = choice < 160 ? hard[Int(choice) % hard.count] : random.byte()
+      var events = decoder.feed(.byte(byte))
+      if choice == 200 { events += decoder.pause() }
+      if choice == 201 { events += decoder.endPaste() }
+      for event in events {
+        switch event {
+        case .text(let text): #expect(isClean(text) && text.unicodeScalars.count == 1)
+        case .paste(let text):
+          #expect(isClean(text.filter { $0 != "\n" && $0 != "\t" }) && !text.isEmpty)
+        default: break
+        }
+      }
+    }
   }
 }
 

@@ -51,10 +51,21 @@ final class Pseudoterminal {
     master = -1
   }
 
+  var termios: termios {
+    get {
+      var found = Glibc.termios()
+      tcgetattr(slave, &found)
+      return found
+    }
+    set {
+      var wanted = newValue
+      tcsetattr(slave, TCSANOW, &wanted)
+    }
+  }
+
   /// The modes that a program may have changed.
   var modes: [UInt32] {
-    var found = termios()
-    tcgetattr(slave, &found)
+    let found = termios
     return [found.c_iflag, found.c_oflag, found.c_cflag, found.c_lflag]
   }
 }

@@ -243,6 +243,23 @@ struct TerminalTests {
     terminal.close()
   }
 
+  @Test func drawsAtAnySize() throws {
+    let terminal = try open()
+    for size in [
+      Size(columns: 1, rows: 1), Size(columns: 300, rows: 2), Size(columns: 2, rows: 90),
+    ] {
+      pty.resize(to: size)
+      raise(SIGWINCH)
+      #expect(events(of: terminal, count: 1) == [.key(.resized(size))])
+      _ = pty.written()
+      var frame = Frame(size: size)
+      frame.put([Cell("#")], at: Place(row: size.rows - 1, column: size.columns - 1))
+      terminal.show(frame)
+      #expect(pty.written().contains("#"))
+    }
+    terminal.close()
+  }
+
   @Test func theTrueSizeWinsOverWhatAShellLeftInTheEnvironment() throws {
     setenv("LINES", "10", 1)
     setenv("COLUMNS", "33", 1)
@@ -260,6 +277,23 @@ struct TerminalTests {
     raise(number)
     #expect(events(of: terminal, count: 1) == [.signal(signal)])
     terminal.close()
+  }
+
+  @Test func programsTheTerminalAnewAfterAStopBehindItsBack() throws {
+    let before = pty.termios
+    let terminal = try open()
+    let during = pty.modes
+    var frame = Frame(size: terminal.size)
+    frame.put([Cell("#")], at: Place(row: 0, column: 0))
+    terminal.show(frame)
+    _ = pty.written()
+    pty.termios = before
+    raise(SIGCONT)
+    #expect(events(of: terminal, count: 1) == [.continued])
+    #expect(pty.modes == during)
+    #expect(pty.written().contains("#"))
+    terminal.close()
+    #expect(pty.termios.c_lflag == before.c_lflag)
   }
 
   @Test func aSignalIsNotKeptOutByTyping() throws {

@@ -93,7 +93,7 @@ void cn_reprogram(void);
 // Runs a program on the terminal; *detail is its status, its signal or the errno.
 int cn_run(char *const *argv, char *const *environment, int *detail);
 
-// No core file, and no reading of our memory by other processes of the same person.
+// No core file, no reading of our memory by other processes of the same person, no backtraces.
 void cn_keep_memory_private(void);
 
 #endif
