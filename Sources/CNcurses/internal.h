@@ -30,6 +30,8 @@ extern struct cn_terminal cn;
 
 void cn_leave(void);
 void cn_enter(void);
+// Takes over the size that the kernel tells.
+void cn_fit(void);
 void cn_bind_keys(void);
 
 void cn_signals_install(void);

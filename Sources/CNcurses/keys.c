@@ -73,7 +73,10 @@ int cn_read(struct cn_input *input) {
     bool gone = errno == EIO || errno == EBADF || errno == EPIPE || errno == ENXIO;
     return gone ? CN_GONE : CN_NONE;
   }
-  if (code == KEY_RESIZE) return CN_RESIZE;
+  if (code == KEY_RESIZE) {
+    cn_fit();
+    return CN_RESIZE;
+  }
   if (code == KEY_MOUSE) return mouse(input);
   input->value = code < 256 ? code : translate(code);
   return code < 256 ? CN_BYTE : CN_KEY;

@@ -100,10 +100,6 @@ int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
   cn.output = fileno(cn.out);
   cn_signals_install();
   cn_crash_install();
-  // A size left in LINES and COLUMNS by a shell would win over the true one for ever. Without
-  // use_env, ncurses 6.4 does not ask the kernel either, whatever its manual says.
-  use_env(TRUE);
-  use_tioctl(TRUE);
   cn.screen = newterm(name, cn.out, cn.in);
   cn.keys = cn.screen == NULL ? NULL : newpad(1, 1);
   if (cn.keys == NULL) {
@@ -152,15 +148,21 @@ static void arm(void) {
   cn_crash_arm(cn.output, bytes, count, &cn.before);
 }
 
+// curses lets LINES and COLUMNS win, although a shell may have left them behind long ago. Of its
+// own ways around that, use_env(FALSE) misses every new size and fails where terminfo has none
+// (ncurses 6.4), and use_tioctl calls setenv.
+void cn_fit(void) {
+  struct winsize now;
+  if (ioctl(cn.output, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return;
+  // resizeterm puts another KEY_RESIZE into the queue.
+  if (is_term_resized(now.ws_row, now.ws_col)) resizeterm(now.ws_row, now.ws_col);
+}
+
 void cn_enter(void) {
   arm();
   reset_prog_mode();
-  struct winsize now;
-  // Nobody tells a stopped job that the size changed. resizeterm puts KEY_RESIZE into the queue.
-  if (ioctl(cn.output, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0 &&
-      is_term_resized(now.ws_row, now.ws_col)) {
-    resizeterm(now.ws_row, now.ws_col);
-  }
+  // Nobody tells a stopped job that the size changed.
+  cn_fit();
   cn.active = true;
   cn_redraw();
   if (cn.paste_on != NULL) cn_write(cn.paste_on, strlen(cn.paste_on));

@@ -261,11 +261,17 @@ struct TerminalTests {
   }
 
   @Test func theTrueSizeWinsOverWhatAShellLeftInTheEnvironment() throws {
+    pty.resize(to: Size(columns: 66, rows: 22))
     setenv("LINES", "10", 1)
     setenv("COLUMNS", "33", 1)
     defer { for name in ["LINES", "COLUMNS"] { unsetenv(name) } }
     let terminal = try open()
-    #expect(terminal.size == Size(columns: 80, rows: 24))
+    #expect(terminal.size == Size(columns: 66, rows: 22))
+    pty.resize(to: Size(columns: 77, rows: 25))
+    raise(SIGWINCH)
+    let told = TerminalEvent.key(.resized(Size(columns: 77, rows: 25)))
+    #expect(events(of: terminal, count: 1).last == told)
+    #expect(terminal.size == Size(columns: 77, rows: 25))
     terminal.close()
   }
 
