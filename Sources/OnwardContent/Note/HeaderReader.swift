@@ -1,0 +1,188 @@
+import CYaml
+import OnwardCore
+
+/// A value of a note's header: as deep as ours go, anything below is foreign.
+struct HeaderNode: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    case scalar(String)
+    case list([HeaderNode])
+    case map([String: HeaderNode])
+    case other
+  }
+
+  var form: Form
+  var place: Place
+  /// The entry's own bytes, from its key on.
+  var raw: [UInt8] = []
+}
+
+extension HeaderSource {
+  /// Splits the header off and finds its entries.
+  static func read(_ bytes: [UInt8]) throws(NoteProblem) -> HeaderSource {
+    let lines = NoteLines(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let hasMark = bytes.starts(with: mark)
+    guard let first = lines.ranges.first, isFence(bytes[first].dropFirst(hasMark ? 3 : 0)) else {
+      throw .malformed(line: 1, column: 1, detail: "no header")
+    }
+    guard
+      let last = lines.ranges.indices.dropFirst().first(where: { isFence(bytes[lines.ranges[$0]]) })
+    else { throw .malformed(line: 1, column: 1, detail: "the header has no end") }
+    if let conflict = (1..<last).first(where: lines.isConflict) {
+      throw .gitConflict(line: conflict + 1)
+    }
+    var header = HeaderSource(
+      opening: Array(bytes[first]), closing: Array(bytes[lines.ranges[last]]))
+    let yaml = lines.bytes(1..<last)
+    guard String(validating: yaml, as: UTF8.self) != nil else { throw .notUTF8 }
+    var reader = HeaderReader(yaml)
+    try reader.read()
+    header.pieces = reader.pieces
+    header.fields = reader.fields
+    header.followUpExtras = reader.extras
+    header.schema = try header.readSchema()
+    return header
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.prefix(3).elementsEqual([0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+  }
+}
+
+/// Reads a header's YAML; what is not ours may be anything, however deep, so nothing here recurses into it.
+private struct HeaderReader {
+  private(set) var pieces: [HeaderSource.Piece] = []
+  private(set) var fields: [String: HeaderNode] = [:]
+  private(set) var extras: [String: [[UInt8]]] = [:]
+  private let yaml: [UInt8]
+  private let events: YamlEvents
+  /// Where each character begins; nil when all are one byte.
+  private let starts: [Int]?
+  private var last = cy_event()
+  /// Where the last value ended; the ends of block lists and maps lie too far, at what follows.
+  private var valueEnd = 0
+  private var isFlow: [Bool] = []
+
+  init(_ yaml: [UInt8]) {
+    self.yaml = yaml
+    events = YamlEvents(yaml)
+    let isASCII = yaml.allSatisfy { $0 < 0x80 }
+    starts = isASCII ? nil : yaml.indices.filter { yaml[$0] & 0xC0 != 0x80 } + [yaml.count]
+  }
+
+  mutating func read() throws(NoteProblem) {
+    var written = 0
+    while try next() != CY_MAPPING_START {
+      guard [CY_OTHER, CY_DOCUMENT_START].contains(last.kind) else {
+        throw malformed("not keys and values")
+      }
+    }
+    guard last.is_flow == 0 else { throw malformed("keys and values must have a line each") }
+    while try next() != CY_MAPPING_END {
+      let start = offset(last.start)
+      let place = place
+      let key = last.kind == CY_SCALAR ? last.text : nil
+      let isOurs = key.map(HeaderText.keys.contains) ?? false
+      if !isOurs { try skip() }
+      _ = try next()
+      guard let key, isOurs else {
+        try skip()
+        continue
+      }
+      guard fields[key] == nil else {
+        throw .malformed(line: place.line, column: place.column, detail: "'\(key)' a second time")
+      }
+      fields[key] = try node(depth: 0)
+      if start > written { pieces.append(.foreign(Array(yaml[written..<start]))) }
+      written = max(start, valueEnd)
+      pieces.append(.entry(key: key, raw: Array(yaml[start..<written])))
+    }
+    if written < yaml.count { pieces.append(.foreign(Array(yaml[written...]))) }
+  }
+
+  private mutating func next() throws(NoteProblem) -> cy_kind {
+    switch events.next() {
+    case .broken(let problem, let place):
+      throw .malformed(line: place.line + 1, column: place.column, detail: problem)
+    case .event(let event):
+      last = event
+      noteEnd(of: event)
+      if event.kind == CY_STREAM_END { throw malformed("nothing in it") }
+      return event.kind
+    }
+  }
+
+  private mutating func noteEnd(of event: cy_event) {
+    switch event.kind {
+    case CY_SCALAR, CY_ALIAS: valueEnd = offset(event.end)
+    case CY_SEQUENCE_START, CY_MAPPING_START: isFlow.append(event.is_flow == 1)
+    case CY_SEQUENCE_END, CY_MAPPING_END:
+      if isFlow.popLast() == true { valueEnd = offset(event.end) }
+    default: break
+    }
+  }
+
+  private var place: Place {
+    Place(line: last.start.line + 2, column: last.start.column + 1)
+  }
+
+  private func malformed(_ detail: String) -> NoteProblem {
+    .malformed(line: place.line, column: place.column, detail: detail)
+  }
+
+  private func offset(_ mark: cy_mark) -> Int {
+    guard let starts else { return min(mark.index, yaml.count) }
+    return starts[min(mark.index, starts.count - 1)]
+  }
+
+  /// Passes over the value that the last event began.
+  private mutating func skip() throws(NoteProblem) {
+    var depth = 0
+    while true {
+      switch last.kind {
+      case CY_SEQUENCE_START, CY_MAPPING_START: depth += 1
+      case CY_SEQUENCE_END, CY_MAPPING_END: depth -= 1
+      default: break
+      }
+      if depth == 0 { return }
+      _ = try next()
+    }
+  }
+
+  /// The value that the last event began, at most a list of maps of words.
+  private mutating func node(depth: Int) throws(NoteProblem) -> HeaderNode {
+    var node = HeaderNode(form: .other, place: place)
+    switch last.kind {
+    case CY_SCALAR: node.form = .scalar(last.text)
+    case CY_SEQUENCE_START where depth == 0:
+      var items: [HeaderNode] = []
+      while try next() != CY_SEQUENCE_END { items.append(try self.node(depth: 1)) }
+      node.form = .list(items)
+    case CY_MAPPING_START where depth == 1: node.form = .map(try map())
+    default: try skip()
+    }
+    return node
+  }
+
+  private mutating func map() throws(NoteProblem) -> [String: HeaderNode] {
+    var map: [String: HeaderNode] = [:]
+    var unknown: [[UInt8]] = []
+    while try next() != CY_MAPPING_END {
+      let start = offset(last.start)
+      let column = last.start.column
+      guard last.kind == CY_SCALAR else { throw malformed("a key must be one word") }
+      let key = last.text
+      _ = try next()
+      let value = try node(depth: 2)
+      if ["id", "due", "text", "state"].contains(key) {
+        map[key] = value
+      } else {
+        // Written again under our own indentation, which only suits what stood so before or is one line.
+        let raw = Array(yaml[start..<max(start, valueEnd)])
+        if column == 4 || !raw.contains(lineFeed) { unknown.append(raw) }
+      }
+    }
+    if !unknown.isEmpty, case .scalar(let id)? = map["id"]?.form { extras[id] = unknown }
+    return map
+  }
+}
