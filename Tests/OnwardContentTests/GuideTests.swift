@@ -132,13 +132,13 @@ struct GuideTests {
     let report = Fixture.lint(
       Fixture.files,
       required: [
-        RequiredPrompt(key: AnswerKey("arrive", "intensity"), kind: "intensity"),
-        RequiredPrompt(key: AnswerKey("arrive", "news"), kind: "choice", choices: ["mail"]),
-        RequiredPrompt(
-          key: AnswerKey("arrive", "news"), kind: "choice", choices: ["silence", "call"]),
-        RequiredPrompt(key: AnswerKey("reply", "company"), kind: "choice", choices: ["x"]),
-        RequiredPrompt(key: AnswerKey("reply", "who"), kind: "choice"),
-        RequiredPrompt(key: AnswerKey("fair", "unfair"), kind: "choice"),
+        required(AnswerKey("arrive", "intensity"), "intensity"),
+        required(AnswerKey("arrive", "news"), "choice", ["mail"]),
+        required(
+          AnswerKey("arrive", "news"), "choice", ["silence", "call"]),
+        required(AnswerKey("reply", "company"), "choice", ["x"]),
+        required(AnswerKey("reply", "who"), "choice"),
+        required(AnswerKey("fair", "unfair"), "choice"),
       ])
     #expect(
       report.diagnostics.map(\.description) == [
@@ -149,6 +149,16 @@ struct GuideTests {
         "en/steps/reply.md:10:9: error: prompt 'reply.company' must be of kind 'choice'; "
           + "signals read it",
       ])
+  }
+
+  private func required(
+    _ key: AnswerKey, _ kind: String, _ choices: [ChoiceID] = []
+  ) -> RequiredPrompt {
+    var prompt = RequiredPrompt.all[0]
+    prompt.key = key
+    prompt.kind = kind
+    prompt.choices = choices
+    return prompt
   }
 
   @Test func aLongWayNeedsNoDeepStack() {

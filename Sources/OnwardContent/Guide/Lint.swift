@@ -19,7 +19,8 @@ public struct LintReport: Sendable {
 /// Without `coverage` no row is looked for; without `today` no helpline is too old. `required` are the prompts that
 /// signals read.
 public func lint(
-  _ files: [ContentFile], coverage: ContentFile?, today: Day?, required: [RequiredPrompt] = [],
+  _ files: [ContentFile], coverage: ContentFile?, today: Day?,
+  required: [RequiredPrompt] = RequiredPrompt.all,
   language: String = "en"
 ) -> LintReport {
   let findings = Findings()

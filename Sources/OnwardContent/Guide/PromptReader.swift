@@ -136,8 +136,10 @@ struct PromptReader {
   }
 
   private func date() -> PromptKind {
+    // Whether words are understood does not depend on the day.
+    let anyDay = Day(daysSince1970: 0)
     let preset = fields.words("preset", 1...40)
-    if let preset, !isUnderstandableDay(preset.value) {
+    if let preset, Day(words: preset.value, today: anyDay) == nil {
       fields.report(.notADayOrWords(preset.value), at: preset.place)
     }
     return .date(preset: preset?.value, none: fields.words("none", 1...40)?.value ?? "No date")
@@ -167,13 +169,4 @@ struct PromptReader {
         return Choice(id: ChoiceID(id.value), words: words?.value ?? "")
       }
   }
-}
-
-/// Whether a date prompt can offer this first: today, tomorrow, "in 3 days", "in 2 weeks" or an ISO day.
-func isUnderstandableDay(_ text: String) -> Bool {
-  if text == "today" || text == "tomorrow" || Day(iso: text) != nil { return true }
-  let words = text.split(separator: " ")
-  guard words.count == 3, words[0] == "in", let count = Int(words[1]), (1...365).contains(count)
-  else { return false }
-  return ["day", "days", "week", "weeks"].contains(words[2])
 }
