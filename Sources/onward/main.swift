@@ -1,1 +1,3 @@
-print("not yet")
+import OnwardApp
+
+runOnward(Array(CommandLine.arguments.dropFirst()))

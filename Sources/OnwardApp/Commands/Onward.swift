@@ -1,0 +1,74 @@
+import ArgumentParser
+import OnwardTerminal
+
+/// The command line.
+struct Onward: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "onward",
+    abstract: "A notebook with questions, for after a no to your application.",
+    discussion: """
+      It leads you from the news to a next step, at your pace. What you write \
+      stays on this computer, in notes of your own. It is not therapy and no \
+      emergency service: `onward help-now` lists people to talk to.
+
+      Examples:
+        onward                   open it
+        onward start             begin with what happened
+        onward resume            go on where you left last
+        onward resume k7fq       go on with the session whose id begins so
+        onward sessions          list your sessions
+        onward help-now          whom to call, without anything else
+      """,
+    version: "0.1.0",
+    subcommands: [
+      StartCommand.self, ResumeCommand.self, SessionsCommand.self, LintCommand.self,
+      HelpNowCommand.self,
+    ])
+
+  @OptionGroup var content: ContentOption
+
+  func run() throws {
+    try finish(Program(goal: .home, surroundings: Surroundings(), contentOption: content.folder))
+  }
+}
+
+/// `--content`, before or after the command's name.
+struct ContentOption: ParsableArguments {
+  @Option(
+    name: .customLong("content"),
+    help: ArgumentHelp("Take the steps and advice from this folder.", valueName: "dir"))
+  var folder: String?
+}
+
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Begin a session.")
+
+  @OptionGroup var content: ContentOption
+  @ParentCommand var parent: Onward
+
+  func run() throws {
+    let folder = content.folder ?? parent.content.folder
+    try finish(Program(goal: .start, surroundings: Surroundings(), contentOption: folder))
+  }
+}
+
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a session.")
+
+  @Argument(help: "The beginning of its id, at least 4 characters; without it, the last session.")
+  var id: String?
+  @OptionGroup var content: ContentOption
+  @ParentCommand var parent: Onward
+
+  func run() throws {
+    let folder = content.folder ?? parent.content.folder
+    try finish(Program(goal: .resume(id), surroundings: Surroundings(), contentOption: folder))
+  }
+}
+
+private func finish(_ program: Program) throws {
+  let code = try program.run()
+  if code != 0 { throw ExitCode(code) }
+}

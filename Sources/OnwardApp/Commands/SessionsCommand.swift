@@ -1,0 +1,23 @@
+import ArgumentParser
+import OnwardCore
+import OnwardStore
+
+struct SessionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sessions", abstract: "List your sessions.")
+
+  func run() throws {
+    let surroundings = try Surroundings()
+    let list = NoteList(folder: NoteFolder(try surroundings.places().sessions))
+    let table = SessionTable(listings: list.listings(), now: surroundings.clock.read().wall)
+    try say(table.lines)
+  }
+}
+
+/// Writes lines to the standard output.
+///
+/// Throws `outputRefused`.
+func say(_ lines: [String]) throws(Failure) {
+  let text = lines.map { $0 + "\n" }.joined()
+  guard Stream.output.write(text) else { throw .outputRefused }
+}

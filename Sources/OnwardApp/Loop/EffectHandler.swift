@@ -1,0 +1,46 @@
+import OnwardCore
+
+extension EventLoop {
+  /// Does what the effect says; what came of it is returned as actions, in order.
+  mutating func perform(_ effect: Effect) -> [Action] {
+    switch effect {
+    case .loadNotes: return [.notesLoaded(environment.listings())]
+    case .loadBody(let id): return [.bodyLoaded(id, environment.body(id))]
+    case .beginSession:
+      guard settle() else { return [] }
+      return [environment.beginSession(state.clock.wall)]
+    case .openSession(let file, let purpose):
+      guard settle() else { return [] }
+      return [environment.openSession(file, purpose)]
+    case .closeSession(let id):
+      environment.closeSession(id)
+      return []
+    case .saveNote(let order):
+      environment.saveNote(order, state.clock.wall)
+      return []
+    case .deleteNote(let file, let id):
+      return [.noteDeleted(file: file, succeeded: settle() && environment.deleteNote(file, id))]
+    case .edit(let text):
+      guard !isGone else { return [] }
+      let result = environment.edit(text)
+      forgetShown()
+      return [.ticked(at: environment.clock()), .editorReturned(result)]
+    case .rememberFirstRun:
+      environment.rememberFirstRun()
+      return []
+    case .suspend:
+      guard !isGone else { return [] }
+      // The saver is stopped together with us.
+      _ = environment.waitForSaver(Self.patience)
+      environment.suspend()
+      forgetShown()
+      return [.ticked(at: environment.clock())]
+    case .redraw:
+      if !isGone { environment.redraw() }
+      return []
+    case .leave(let signal):
+      ending = Ending(signal: signal)
+      return []
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import OnwardCore
+import OnwardScreen
+import OnwardTerminal
+
+/// The world outside the loop, as closures, so that a test can give its own.
+struct Environment {
+  // The terminal
+  /// Waits for events, at most until the deadline of the monotonic clock, or until a descriptor can be read.
+  var next: (_ deadline: Int?, _ watching: [Int32]) -> [TerminalEvent]
+  var show: (Frame) -> Void
+  var redraw: () -> Void
+  /// Stops the job until it is continued.
+  var suspend: () -> Void
+  var edit: (String) -> EditorResult
+
+  // Time
+  var clock: () -> ClockReading
+
+  // Content
+  var body: (BodyID) -> Document
+
+  // Notes
+  var listings: () -> [Listing]
+  var beginSession: (Moment) -> Action
+  var openSession: (_ file: String, OpenPurpose) -> Action
+  var closeSession: (_ id: String) -> Void
+  var saveNote: (SaveOrder, Moment) -> Void
+  var deleteNote: (_ file: String, _ id: String) -> Bool
+  var rememberFirstRun: () -> Void
+
+  // The saver
+  /// Can be read when there are results.
+  var saverDescriptor: Int32
+  var savingResults: () -> [Action]
+  /// Waits until nothing is being saved; false where that takes longer than so many milliseconds.
+  var waitForSaver: (Int) -> Bool
+}

@@ -1,0 +1,101 @@
+import OnwardCore
+import OnwardScreen
+import OnwardStore
+import OnwardTerminal
+
+/// The program on the terminal, from opening to leaving.
+struct Program {
+  var goal: Goal
+  var surroundings: Surroundings
+  /// What `--content` names.
+  var contentOption: String?
+
+  /// Runs until the person leaves or a signal ends it, and returns the exit code.
+  ///
+  /// Throws what keeps it from starting, and `notSaved` where it ended with words that are not on disk.
+  func run() throws(Failure) -> Int32 {
+    let places = try surroundings.places()
+    let opening = try openingEffects(places)
+    guard Machine.hasTerminal else { throw .notATerminal }
+    let shelf = try surroundings.shelf(option: contentOption)
+    let guide = try shelf.guide()
+    if goal != .home { try prepare(places) }
+    let terminal = try openTerminal()
+    let desk: Desk
+    do {
+      desk = try Desk(places: places, guide: guide, chance: surroundings.chance)
+    } catch {
+      terminal.close()
+      throw .cannotStart(error)
+    }
+    let memory = Memory(places)
+    let state = State(
+      size: terminal.size, clock: surroundings.clock.read(),
+      settings: surroundings.settings(isFirstRun: memory.isFirstRun))
+    let environment = environment(terminal, desk, shelf, memory, places)
+    var loop = EventLoop(state: state, guide: guide, environment: environment)
+    for copy in desk.recover(now: state.clock.wall) {
+      loop.dispatch(.noteKeptBeside(revision: 0, file: copy))
+    }
+    let ending = loop.run(opening)
+    terminal.close()
+    _ = desk.waitForSaver(milliseconds: EventLoop.patience)
+    if let problem = ending.unsaved { throw .notSaved(problem) }
+    return ending.signal.map { 128 + $0 } ?? 0
+  }
+
+  /// The list first, so that home and the past have it when the session is left.
+  private func openingEffects(_ places: Places) throws(Failure) -> [Effect] {
+    switch goal {
+    case .home: return [.loadNotes]
+    case .start: return [.loadNotes, .beginSession]
+    case .resume(let beginning):
+      let choice = SessionChoice(
+        listings: NoteList(folder: NoteFolder(places.sessions)).listings(),
+        now: surroundings.clock.read().wall)
+      let summary =
+        if let beginning { try choice.session(beginning) } else { try choice.lastTouched() }
+      return [.loadNotes, .openSession(file: summary.file, choice.purpose(of: summary))]
+    }
+  }
+
+  private func prepare(_ places: Places) throws(Failure) {
+    for folder in [places.sessions, places.locks] {
+      do {
+        _ = try folder.prepare()
+      } catch {
+        throw .cannotCreate(path: folder.path, error)
+      }
+    }
+  }
+
+  private func openTerminal() throws(Failure) -> Terminal {
+    var options = TerminalOptions(name: surroundings.environment["TERM"])
+    options.usesColor = surroundings.usesColor
+    options.usesMouse = true
+    do {
+      return try Terminal(options)
+    } catch {
+      switch error {
+      case .unknownTerminal(let name), .incapable(let name): throw .terminalCannot(name: name)
+      case .notATerminal, .alreadyOpen: throw .notATerminal
+      }
+    }
+  }
+
+  private func environment(
+    _ terminal: Terminal, _ desk: Desk, _ shelf: ContentShelf, _ memory: Memory, _ places: Places
+  ) -> Environment {
+    let editor = EditorVisit(drafts: Drafts(places.drafts), environment: surroundings.environment) {
+      terminal.run($0, environment: $1)
+    }
+    return Environment(
+      next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
+      redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
+      clock: surroundings.clock.read, body: shelf.body, listings: desk.listings,
+      beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
+      saveNote: { desk.save($0, at: $1) }, deleteNote: { desk.delete($0, id: $1) },
+      rememberFirstRun: memory.rememberFirstRun, saverDescriptor: desk.descriptor,
+      savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })
+  }
+}

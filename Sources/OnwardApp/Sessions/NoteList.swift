@@ -1,0 +1,55 @@
+import OnwardContent
+import OnwardCore
+import OnwardStore
+
+/// The notes on disk, as lists show them.
+struct NoteList {
+  var folder: NoteFolder
+
+  /// Bytes of a note that hold its header at least: content's limit on a header and room for the fences.
+  static let head = 72 << 10
+
+  /// Every note by its header, and what is no note as a fact; sorted by name.
+  ///
+  /// A folder that cannot be listed is itself the one problem.
+  func listings() -> [Listing] {
+    do {
+      return try folder.entries().map(listing)
+    } catch {
+      return [.problem(file: folder.folder.path, error.noteProblem)]
+    }
+  }
+
+  private func listing(of entry: NoteEntry) -> Listing {
+    if let problem = entry.kind.problem { return .problem(file: entry.name, problem) }
+    if isCopyName(entry.name) { return .problem(file: entry.name, .copy) }
+    switch header(of: entry.name) {
+    case .success(let header):
+      return .session(SessionSummary(file: entry.name, session: header.session))
+    case .failure(let problem): return .problem(file: entry.name, problem)
+    }
+  }
+
+  /// The header of one note.
+  func header(of file: String) -> Result<NoteHeader, NoteProblem> {
+    do {
+      return decodeHeader(try folder.readHead(file, maxBytes: Self.head).bytes)
+    } catch {
+      return .failure(error.noteProblem)
+    }
+  }
+}
+
+extension NoteKind {
+  /// Why it is not a note; nil when it may be one.
+  fileprivate var problem: NoteProblem? {
+    switch self {
+    case .note: nil
+    case .copy: .copy
+    case .symlink, .notAFile: .notAFile
+    case .notOurs: .unreadable(errno: ErrorNumber.denied)
+    case .nameNotUTF8: .notUTF8
+    case .unreadable(let number): .unreadable(errno: number)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import OnwardCore
+import OnwardScreen
+
+/// The list of sessions as plain columns, newest first, and below them what is no session.
+struct SessionTable {
+  var listings: [Listing]
+  var now: Moment
+
+  /// The widest that a column of free words gets, in columns of the screen.
+  static let widest = 24
+
+  var lines: [String] {
+    var rows: [[String]] = []
+    var problems: [String] = []
+    for listing in listings.sorted(by: Self.isBefore) {
+      switch listing {
+      case .session(let summary): rows.append(row(summary))
+      case .problem(let file, let problem):
+        problems.append("not opened: \(file): \(reason(problem))")
+      }
+    }
+    if rows.isEmpty {
+      return ["No sessions yet. Begin one with `onward start`."] + problems.map(plain)
+    }
+    let table = [["ID", "BEGUN", "COMPANY", "ROLE", "STATE", "DUE"]] + rows
+    return aligned(table) + problems.map(plain)
+  }
+
+  private func row(_ summary: SessionSummary) -> [String] {
+    let due = summary.followUps.filter(\.isWaiting).min { $0.due.day < $1.due.day }
+    return [
+      String(summary.id.prefix(SessionName.shown)), summary.started.day.description,
+      summary.company, summary.role, standing(summary.standing),
+      due.map { "\($0.due.day)\($0.due.isDue(at: now) ? " now" : "")" } ?? "",
+    ]
+  }
+
+  private func standing(_ standing: Standing) -> String {
+    switch standing {
+    case .open: "open"
+    case .paused: "today done"
+    case .done: "done"
+    case .closed(.offer): "closed: offer"
+    case .closed(.withdrawn): "closed: withdrawn"
+    case .closed(.closed): "closed"
+    }
+  }
+
+  /// Cells, because bytes and characters say nothing about columns.
+  private func aligned(_ table: [[String]]) -> [String] {
+    let cut = table.map { row in row.map { cells(of: $0, fitting: Self.widest) } }
+    let widths = (0..<6).map { column in cut.map { columns(of: $0[column]) }.max() ?? 0 }
+    return cut.map { row in
+      var line: [Cell] = []
+      for (column, cell) in row.enumerated() where widths[column] > 0 {
+        line += cell
+        line += Array(repeating: .blank, count: widths[column] - columns(of: cell) + 2)
+      }
+      return plain(line)
+    }
+  }
+
+  private static func isBefore(_ left: Listing, _ right: Listing) -> Bool {
+    switch (left, right) {
+    case (.session(let left), .session(let right)):
+      (left.started, left.file) > (right.started, right.file)
+    case (.session, .problem): true
+    case (.problem, .session): false
+    case (.problem(let left, _), .problem(let right, _)): left < right
+    }
+  }
+}

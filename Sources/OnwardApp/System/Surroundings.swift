@@ -1,0 +1,59 @@
+import OnwardCore
+import OnwardStore
+
+/// What the environment says, read once.
+struct Surroundings {
+  var environment: [String: String]
+  var workingFolder: String?
+  var executable: String?
+  var clock: WallClock
+  var chance: Chance
+
+  /// Throws `badClock` or `badSeed`.
+  init(
+    environment: [String: String] = Machine.environment(),
+    workingFolder: String? = Machine.workingFolder(), executable: String? = Files().executable()
+  ) throws(Failure) {
+    let now = environment["ONWARD_NOW"]
+    guard let setting = ClockSetting(now) else { throw .badClock(now ?? "") }
+    let seed = environment["ONWARD_SEED"]
+    guard let chance = Chance(seed: seed) else { throw .badSeed(seed ?? "") }
+    self.environment = environment
+    self.workingFolder = workingFolder
+    self.executable = executable
+    self.chance = chance
+    clock = WallClock(setting)
+  }
+
+  /// Throws `noHome`.
+  func places() throws(Failure) -> Places {
+    do {
+      return try Places(environment: environment)
+    } catch {
+      throw .noHome
+    }
+  }
+
+  /// Where the content is; `option` is what `--content` names.
+  ///
+  /// Throws `noContent`.
+  func shelf(option: String?) throws(Failure) -> ContentShelf {
+    let search = ContentSearch(
+      option: option, variable: environment["ONWARD_CONTENT"], executable: executable)
+    return ContentShelf(folder: try search.find(), workingFolder: workingFolder)
+  }
+
+  func settings(isFirstRun: Bool) -> Settings {
+    let isCalm = ["ONWARD_REDUCED_MOTION", "NO_MOTION"].contains { isOn($0) }
+    return Settings(
+      reducedMotion: isCalm, region: region(in: environment), isFirstRun: isFirstRun)
+  }
+
+  /// As no-color.org says: set, and not empty.
+  var usesColor: Bool { environment["NO_COLOR"]?.isEmpty ?? true }
+
+  private func isOn(_ name: String) -> Bool {
+    guard let value = environment[name] else { return false }
+    return !value.isEmpty && value != "0"
+  }
+}

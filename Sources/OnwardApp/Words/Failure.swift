@@ -1,0 +1,39 @@
+import OnwardCore
+import OnwardStore
+import OnwardTerminal
+
+/// Why a command cannot do what it was asked; the words are in `FailureWords.swift`.
+enum Failure: Error, Hashable {
+  case badClock(String)
+  case badSeed(String)
+  case badRegion(String)
+  case shortID(String)
+  case noHome
+  case notATerminal
+  case terminalCannot(name: String)
+  case noContent(tried: [String])
+  case unreadable(path: String, StoreError)
+  /// The diagnostics, each a line in compiler form.
+  case brokenContent([String])
+  case noSession
+  case unknownID(String)
+  case ambiguousID(String, matches: [String])
+  case notASession(file: String, NoteProblem)
+  case cannotStart(StoreError)
+  case cannotCreate(path: String, StoreError)
+  case notSaved(SaveProblem)
+  case outputRefused
+
+  /// As design.md lists them, from sysexits.h.
+  var exitCode: Int32 {
+    switch self {
+    case .badClock, .badSeed, .badRegion, .shortID, .notATerminal: 64
+    case .brokenContent: 65
+    case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession: 66
+    case .terminalCannot: 69
+    case .cannotStart, .cannotCreate: 73
+    case .notSaved, .outputRefused: 74
+    case .noHome: 78
+    }
+  }
+}

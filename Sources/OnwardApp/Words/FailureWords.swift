@@ -1,0 +1,83 @@
+import OnwardCore
+import OnwardStore
+
+/// The sentences that commands end with when they cannot do what they were asked.
+extension Failure {
+  /// What is wrong and what to do; a list of lines where there is more to tell than a sentence.
+  var lines: [String] {
+    switch self {
+    case .brokenContent(let diagnostics):
+      diagnostics + ["The content has errors. Mend them, or name another folder with --content."]
+    case .ambiguousID(let id, let matches):
+      ["\"\(id)\" is the beginning of several sessions. Give more of the id:"]
+        + matches.map { "  " + $0 }
+    default: [sentence]
+    }
+  }
+
+  private var sentence: String {
+    switch self {
+    case .badClock(let value):
+      "ONWARD_NOW is \"\(value)\": give a time such as 2026-11-21T10:03:00+01:00, or a shift such as +36h, -2d or +90m."
+    case .badSeed(let value): "ONWARD_SEED is \"\(value)\": give a number from 0 on."
+    case .badRegion(let value): "\"\(value)\" is no region: give two letters, such as DE or US."
+    case .shortID(let id):
+      "\"\(id)\" is too short: give at least \(SessionName.least) characters of the id that `onward sessions` shows."
+    case .noHome: "HOME is not an absolute path, so there is no place for your notes. Set HOME."
+    case .notATerminal:
+      "onward needs a terminal to draw on. Start it in one, or try `onward help-now` or `onward sessions`."
+    case .terminalCannot(let name) where name.isEmpty:
+      "TERM is not set, so onward cannot draw. Set TERM to the name of your terminal, such as xterm-256color."
+    case .terminalCannot(let name):
+      "The terminal \"\(name)\" cannot be drawn on. Set TERM to the name of yours, such as xterm-256color."
+    case .noContent(let tried):
+      "No content was found. Tried: \(tried.joined(separator: "; ")). Name the folder that holds en/ with --content."
+    case .unreadable(let path, let error):
+      "\(path) cannot be read: \(reason(error.errno)). Check the path and who may read it."
+    case .noSession: "There is no session to go on with. Begin one with `onward start`."
+    case .unknownID(let id): "No session's id begins with \"\(id)\". `onward sessions` lists them."
+    case .notASession(let file, let problem):
+      "\(file) cannot be opened: \(reason(problem)). It is left alone."
+    case .cannotStart(let error):
+      "onward cannot start its saving: \(reason(error.errno)). End some other programs and try again."
+    case .cannotCreate(let path, let error):
+      "\(path) cannot be made or used: \(reason(error.errno)). Check who owns the folder."
+    case .notSaved(let problem):
+      "What you wrote last is not saved: \(problem.path): \(reason(problem.errno)). What was saved before is still there."
+    case .outputRefused: "The output could not be written. Check where it goes to."
+    case .brokenContent, .ambiguousID: ""
+    }
+  }
+}
+
+/// An `errno` in a few words; rarer ones keep their number.
+func reason(_ errno: Int32) -> String {
+  switch errno {
+  case 0: "the saving did not end in time"
+  case 1, 13: "it is not allowed"
+  case 2: "it is not there"
+  case 11: "too many processes run"
+  case 17: "the name is taken"
+  case 20: "a part of the path is no folder"
+  case 21, 22: "it is no ordinary file"
+  case 23, 24: "too many files are open"
+  case 27: "it is too large"
+  case 28, 122: "the disk is full"
+  case 30: "the disk can only be read"
+  case 40: "a symbolic link stands there"
+  default: "error \(errno)"
+  }
+}
+
+/// Why a note is not opened, in a few words.
+func reason(_ problem: NoteProblem) -> String {
+  switch problem {
+  case .unreadable(let errno): reason(errno)
+  case .notUTF8: "it is not UTF-8 text"
+  case .notAFile: "it is no ordinary file"
+  case .tooLarge(let bytes): "it has \(bytes >> 20) MiB, and 32 is the most"
+  case .malformed(let line, let column, let detail): "\(line):\(column): \(detail)"
+  case .copy: "it is a copy that a synchroniser or a conflict left"
+  case .gitConflict(let line): "git's conflict marks stand in line \(line)"
+  }
+}
