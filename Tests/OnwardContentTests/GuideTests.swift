@@ -56,6 +56,12 @@ struct GuideTests {
     let (guide, diagnostics) = loadGuide(Fixture.contentFiles(files))
     #expect(guide != nil)
     #expect(diagnostics == [])
+    #expect(
+      Fixture.lint(files).diagnostics.map(\.description) == [
+        "en/steps/calm.md:12:1: error: raw HTML is not allowed",
+        "en/steps/calm.md:12:7: error: raw HTML is not allowed",
+        "en/steps/calm.md:12:16: warning: 'just' is not a word of our voice",
+      ])
   }
 
   @Test func anyErrorLeavesNoGuide() {

@@ -96,6 +96,14 @@ struct NoteKeepingTests {
         + "<!-- onward: end -->\nafter")
   }
 
+  @Test func lineEndsOfAToolAreNotThePersonsWords() throws {
+    let body = "<!-- onward: a.b text done -->\r\nx\r\ny\r\n<!-- onward: end -->\r\n"
+    let note = try decodeNote(Self.note(body)).get()
+    #expect(note.session.answers[AnswerKey("a", "b")] == Answer(.text("x\ny")))
+    let own = try decodeNote(Self.note(body.replacing("done -->\r\n", with: "done -->\n"))).get()
+    #expect(own.session.answers[AnswerKey("a", "b")] == Answer(.text("x\r\ny\r")))
+  }
+
   @Test func offPathIsMarkedAndUnmarked() throws {
     let body = "<!-- onward: a.b text done -->\nx\n<!-- onward: end -->\n"
     let key = AnswerKey("a", "b")

@@ -74,6 +74,10 @@ extension Placed: Sendable where Value: Sendable {}
 /// Collects the diagnostics of all files of one loading.
 final class Findings {
   private(set) var all: [Diagnostic] = []
+  /// Whether there is time for what only a writer wants to know; start-up has none.
+  let isThorough: Bool
+
+  init(isThorough: Bool) { self.isThorough = isThorough }
 
   func report(_ fact: ContentFact, in file: String, at place: Place) {
     all.append(Diagnostic(file: file, place: place, fact: fact))

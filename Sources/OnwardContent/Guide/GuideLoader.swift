@@ -6,7 +6,7 @@ public import OnwardCore
 public func loadGuide(
   _ files: [ContentFile], language: String = "en"
 ) -> (guide: Guide?, diagnostics: [Diagnostic]) {
-  let findings = Findings()
+  let findings = Findings(isThorough: false)
   let content = ReadContent(files, today: nil, findings: findings)
   let guide = joinGuide(content, language: language, findings: findings)
   return (guide, findings.sorted)

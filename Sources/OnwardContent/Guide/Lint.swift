@@ -23,7 +23,7 @@ public func lint(
   required: [RequiredPrompt] = RequiredPrompt.all,
   language: String = "en"
 ) -> LintReport {
-  let findings = Findings()
+  let findings = Findings(isThorough: true)
   let content = ReadContent(files, today: today, findings: findings)
   let bodies = BodyCheck(content: content)
   for file in content.files { bodies.check(file) }

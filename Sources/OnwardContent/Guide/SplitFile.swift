@@ -64,7 +64,9 @@ struct SplitFile {
 ///
 /// Start-up reads front matter only; this is what is called when a body is first shown.
 public func loadBody(_ file: ContentFile) -> Document {
-  guard let split = SplitFile(file, findings: Findings()) else { return Document() }
+  guard let split = SplitFile(file, findings: Findings(isThorough: false)) else {
+    return Document()
+  }
   return parseDocument(split.body)
 }
 

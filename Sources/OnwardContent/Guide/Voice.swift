@@ -5,6 +5,7 @@ private let unwantedWords: Set<String> = [
 
 /// Warns of words and marks that are not of our voice in the values of these keys.
 func checkVoice(_ fields: Fields, _ keys: [String]) {
+  guard fields.report.findings.isThorough else { return }
   for key in keys {
     guard let node = fields.node(key), case .scalar(let text, _) = node.form else { continue }
     for found in voiceFacts(of: text) { fields.report(found.fact, at: node.place) }

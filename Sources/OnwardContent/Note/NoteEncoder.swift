@@ -48,18 +48,18 @@ private struct NoteEncoder {
   }
 
   mutating func insertBlocks(_ session: Session) {
-    let onPath = path.order.filter { session.answers[$0] != nil }
+    let blocks = source.pieces.compactMap { if case .block(let block) = $0 { block } else { nil } }
+    let present = Set(blocks.filter { !$0.isFill }.map(\.key))
+    let filled = Set(blocks.filter(\.isFill).map(\.key))
     let others = session.answers.keys.filter { places[$0] == nil }.sorted()
-    for key in onPath + others {
+    for key in path.order + others {
       guard let answer = session.answers[key] else { continue }
       let isOff = isOffPath(key, before: false)
       let written = WrittenAnswer(key, answer, isOffPath: isOff)
-      if source.index(of: key) == nil {
+      if !present.contains(key) {
         insert(block(key, isFill: false, isOff, written.block), at: spot(for: key))
       }
-      if let fill = written.fill, source.index(of: key, isFill: true) == nil,
-        let index = source.index(of: key)
-      {
+      if let fill = written.fill, !filled.contains(key), let index = source.index(of: key) {
         source.pieces.insert(block(key, isFill: true, isOff, fill), at: index + 1)
       }
     }
