@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OnwardScreenTests", dependencies: ["OnwardScreen", "OnwardCore", "OnwardContent"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "OnwardStoreTests", dependencies: ["OnwardStore", "OnwardCore"], swiftSettings: strict),
     .testTarget(
@@ -62,6 +62,6 @@ let package = Package(
         "OnwardApp", "OnwardCore", "OnwardContent", "OnwardScreen", "OnwardStore",
       ],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["onward"], swiftSettings: strict),
   ]
 )

@@ -14,25 +14,48 @@ enum Program {
   }()
 
   /// Runs a program to its end, without a terminal.
+  ///
+  /// Not Foundation's Process: it waits for a socket that every descendant inherits, and so for ever on a command
+  /// that leaves a server behind, as tmux does.
   static func run(
     _ executable: String, _ arguments: [String], environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let outputData = output.fileHandleForReading.readDataToEndOfFile()
-    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: outputData, as: UTF8.self),
-      String(decoding: errorData, as: UTF8.self)
-    )
+  ) throws -> Ended {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let (output, errors) = (scratch.path + ".out", scratch.path + ".err")
+    defer { for path in [output, errors] { unlink(path) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    // The test runner blocks signals, and a blocked SIGTERM would be inherited by all that is started here.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let words = ([executable] + arguments).map { strdup($0) } + [nil]
+    let variables = all.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for pointer in words + variables { free(pointer) } }
+    var child: pid_t = 0
+    try #require(posix_spawnp(&child, executable, &actions, &attributes, words, variables) == 0)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return Ended(
+      status: status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f),
+      output: (try? String(contentsOfFile: output, encoding: .utf8)) ?? "",
+      errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
+  }
+
+  /// How a program ended, and what it printed.
+  struct Ended {
+    var status: Int32
+    var output: String
+    var errors: String
   }
 }
 
@@ -97,7 +120,7 @@ final class Pane {
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
     try Program.run(
-      "/usr/bin/env", ["tmux", "-L", socket] + arguments, environment: ["TMUX": ""]
+      "env", ["tmux", "-L", socket] + arguments, environment: ["TMUX": ""]
     ).output
   }
 
@@ -133,7 +156,7 @@ final class Pane {
   func program() throws -> Int32 {
     let shell = try tmux("display-message", "-p", "#{pane_pid}")
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    let children = try Program.run("/usr/bin/env", ["pgrep", "-P", shell]).output
+    let children = try Program.run("env", ["pgrep", "-P", shell]).output
     return try #require(Int32(children.split(separator: "\n").first ?? ""))
   }
 
