@@ -5,11 +5,13 @@ public struct Stop: Hashable, Sendable {
   public var part: Part
   /// The prompts that apply, in order.
   public var prompts: [PromptID]
+  /// Those of them that give an answer: a summary gives none.
+  public var answerable: [PromptID]
   /// The signals that hold after the step's own answers; the step's sections are shown by them.
   public var signals: Set<Signal>
 
   /// The keys of the answers that the stop asks for, in order.
-  public var keys: [AnswerKey] { prompts.map { AnswerKey(visit, $0) } }
+  public var keys: [AnswerKey] { answerable.map { AnswerKey(visit, $0) } }
 }
 
 /// The steps that apply, in order, given the answers so far.
@@ -43,13 +45,18 @@ private struct Walk {
   let guide: Guide
   let session: Session
   var stops: [Stop] = []
-  private var settled = SettledAnswers()
+  private var settled = SettledAnswers() {
+    didSet { current = signals(after: settled, in: part, startedOn: session.started.day) }
+  }
   private var passed: Set<Visit> = []
   private var part = Part.today
+  /// The signals that hold here; kept, because each condition of the guide asks for them.
+  private var current: Set<Signal>
 
   init(guide: Guide, session: Session) {
     self.guide = guide
     self.session = session
+    current = signals(after: SettledAnswers(), in: .today, startedOn: session.started.day)
   }
 
   mutating func run() {
@@ -57,11 +64,17 @@ private struct Walk {
     // A guide that was not checked could lead in a circle; leaving each step once ends it all the same.
     var left: Set<StepID> = []
     while let id = next, let step = guide.step(id), left.insert(step.id).inserted {
-      part = step.part
+      begin(step.part)
       if passed.insert(Visit(step.id)).inserted, !skips(step) { show(step, as: Visit(step.id)) }
       takeDetours(of: step)
       next = step.routes.first(where: { holds($0.when) })?.to ?? step.next
     }
+  }
+
+  private mutating func begin(_ part: Part) {
+    guard self.part != part else { return }
+    self.part = part
+    current = signals(after: settled, in: part, startedOn: session.started.day)
   }
 
   private mutating func takeDetours(of step: Step) {
@@ -83,25 +96,23 @@ private struct Walk {
 
   private mutating func show(_ step: Step, as visit: Visit) {
     var prompts: [PromptID] = []
+    var answerable: [PromptID] = []
     for prompt in step.prompts where prompt.conditions.hold(in: current) {
       prompts.append(prompt.id)
+      if prompt.kind == .summary { continue }
+      answerable.append(prompt.id)
       let key = AnswerKey(visit, prompt.id)
-      settled.add(key, session.answers[key])
+      if let answer = session.answers[key], answer.settled != nil { settled.add(key, answer) }
     }
-    stops.append(Stop(visit: visit, part: part, prompts: prompts, signals: current))
+    stops.append(
+      Stop(visit: visit, part: part, prompts: prompts, answerable: answerable, signals: current))
   }
 
   private func skips(_ step: Step) -> Bool {
-    let now = current
-    return step.skipWhen.contains { $0.holds(in: now) }
+    step.skipWhen.contains { $0.holds(in: current) }
   }
 
   private func holds(_ conditions: [Condition]) -> Bool {
-    let now = current
-    return conditions.allSatisfy { $0.holds(in: now) }
-  }
-
-  private var current: Set<Signal> {
-    signals(after: settled, in: part, startedOn: session.started.day)
+    conditions.allSatisfy { $0.holds(in: current) }
   }
 }
