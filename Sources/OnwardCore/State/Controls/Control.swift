@@ -42,31 +42,48 @@ public enum Field: Sendable, Equatable {
   case summary
 
   /// Gives the action to the control.
+  ///
+  /// Consuming takes the control out of the enum while it changes: a second owner would make each key copy a long text.
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
-    switch self {
-    case .text(let control): pass(action, clock, to: control, Field.text)
-    case .list(let control): pass(action, clock, to: control, Field.list)
-    case .choice(let control): pass(action, clock, to: control, Field.choice)
-    case .checklist(let control): pass(action, clock, to: control, Field.checklist)
-    case .feelings(let control): pass(action, clock, to: control, Field.feelings)
-    case .intensity(let control): pass(action, clock, to: control, Field.intensity)
-    case .date(let control): pass(action, clock, to: control, Field.date)
-    case .draft(let control): pass(action, clock, to: control, Field.draft)
-    case .timer(let control): pass(action, clock, to: control, Field.timer)
-    case .breathe(let control): pass(action, clock, to: control, Field.breathe)
-    case .sort(let control): pass(action, clock, to: control, Field.sort)
-    case .summary: action == .accepted ? .accepted : .ignored
+    let outcome: ControlOutcome
+    switch consume self {
+    case .text(var control):
+      outcome = control.receive(action, at: clock)
+      self = .text(control)
+    case .list(var control):
+      outcome = control.receive(action, at: clock)
+      self = .list(control)
+    case .choice(var control):
+      outcome = control.receive(action, at: clock)
+      self = .choice(control)
+    case .checklist(var control):
+      outcome = control.receive(action, at: clock)
+      self = .checklist(control)
+    case .feelings(var control):
+      outcome = control.receive(action, at: clock)
+      self = .feelings(control)
+    case .intensity(var control):
+      outcome = control.receive(action, at: clock)
+      self = .intensity(control)
+    case .date(var control):
+      outcome = control.receive(action, at: clock)
+      self = .date(control)
+    case .draft(var control):
+      outcome = control.receive(action, at: clock)
+      self = .draft(control)
+    case .timer(var control):
+      outcome = control.receive(action, at: clock)
+      self = .timer(control)
+    case .breathe(var control):
+      outcome = control.receive(action, at: clock)
+      self = .breathe(control)
+    case .sort(var control):
+      outcome = control.receive(action, at: clock)
+      self = .sort(control)
+    case .summary:
+      outcome = action == .accepted ? .accepted : .ignored
+      self = .summary
     }
-  }
-
-  /// Empties the enum before the control changes: a second owner would make each key copy a long text.
-  private mutating func pass<C: Control>(
-    _ action: Action, _ clock: ClockReading, to control: consuming C, _ wrap: (C) -> Field
-  ) -> ControlOutcome {
-    self = .summary
-    var control = control
-    let outcome = control.receive(action, at: clock)
-    self = wrap(control)
     return outcome
   }
 
