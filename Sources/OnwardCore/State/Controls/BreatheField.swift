@@ -9,11 +9,13 @@ public struct BreatheField: Control {
 
   public let inhale: Int
   public let exhale: Int
-  /// The longest time, in milliseconds.
+  /// The longest time without a stop, in milliseconds.
   public let limit: Int
-  /// Milliseconds of breathing done.
+  /// Milliseconds of breathing done in all.
   public private(set) var done: Int
   private var runningSince: Int?
+  /// How much will be done when it stops by itself.
+  private var end: Int
   public let isReduced: Bool
 
   init(inhale: Int, exhale: Int, minutes: Int, value: AnswerValue?, reducedMotion: Bool) {
@@ -21,7 +23,12 @@ public struct BreatheField: Control {
     self.exhale = exhale
     limit = minutes * 60_000
     isReduced = reducedMotion
-    if case .breathed(let seconds)? = value { done = seconds * 1000 } else { done = 0 }
+    if case .breathed(let seconds)? = value {
+      done = min(max(0, seconds), 86_400) * 1000
+    } else {
+      done = 0
+    }
+    end = max(limit, done)
   }
 
   public var isRunning: Bool { runningSince != nil }
@@ -48,10 +55,10 @@ public struct BreatheField: Control {
     case .ticked(let now):
       guard isRunning else { return .ignored }
       advance(to: now.monotonic)
-      return .moved
+      return isRunning ? .moved : .changed
     case .accepted where !isRunning && done >= 1000: return .accepted
     case .accepted where !isRunning, .toggled where !isRunning, .switched where !isRunning:
-      if done >= limit { done = 0 }
+      if done >= end { end = done + limit }
       runningSince = clock.monotonic
       return .moved
     case .accepted, .toggled, .switched, .typed, .moved, .wentBack, .advanced:
@@ -65,7 +72,7 @@ public struct BreatheField: Control {
 
   private mutating func advance(to now: Int) {
     guard let since = runningSince else { return }
-    done = min(limit, done + max(0, now - since))
-    runningSince = done < limit ? now : nil
+    done = min(end, done + max(0, now - since))
+    runningSince = done < end ? now : nil
   }
 }

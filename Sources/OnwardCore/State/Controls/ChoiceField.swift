@@ -24,15 +24,22 @@ public struct ChoiceField: Control {
       cursor = index
       return .moved
     case .typed(let text):
-      guard let digit = Int(text), choices.indices.contains(digit - 1) else { return .ignored }
-      cursor = digit - 1
+      guard let index = menuIndex(text), choices.indices.contains(index) else { return .ignored }
+      cursor = index
       return .moved
     case .accepted, .toggled:
+      guard choices.indices.contains(cursor) else { return .ignored }
       chosen = choices[cursor]
       return .accepted
     default: return .ignored
     }
   }
+}
+
+/// The index from 0 that a typed digit from 1 to 9 names; nil for any other text.
+func menuIndex(_ text: String) -> Int? {
+  guard text.utf8.count == 1, let digit = Int(text), digit > 0 else { return nil }
+  return digit - 1
 }
 
 extension Direction {

@@ -6,6 +6,8 @@ public struct DateField: Control {
   public let none: String
   /// Whether the cursor is on the choice of no date.
   public private(set) var isOnNone: Bool
+  /// Whether no date was the answer.
+  private var choseNone = false
   private let today: Day
   private var goal: Int?
 
@@ -17,7 +19,9 @@ public struct DateField: Control {
     buffer = TextBuffer(isSingleLine: true)
     switch value {
     case .day(let day?)?: buffer = TextBuffer(day.description, isSingleLine: true)
-    case .day(nil)?: isOnNone = true
+    case .day(nil)?:
+      isOnNone = true
+      choseNone = true
     case .text(let text)?: buffer = TextBuffer(text, isSingleLine: true)
     default: isOnNone = preset == nil
     }
@@ -29,8 +33,11 @@ public struct DateField: Control {
     return Day(words: words, today: today)
   }
 
+  /// Whether what is typed is no day yet.
+  var isTyping: Bool { if case .text? = value { true } else { false } }
+
   var value: AnswerValue? {
-    if isOnNone { return .day(nil) }
+    if choseNone { return .day(nil) }
     if let understood, !buffer.isEmpty { return .day(understood) }
     return buffer.isEmpty ? nil : .text(buffer.text)
   }
@@ -53,11 +60,17 @@ public struct DateField: Control {
   private mutating func edit(_ action: Action) -> ControlOutcome {
     guard let outcome = buffer.receive(action, goal: &goal) else { return .ignored }
     isOnNone = false
+    if outcome == .changed { choseNone = false }
     return outcome
   }
 
   private mutating func accept() -> ControlOutcome {
-    if isOnNone { return .accepted }
+    if isOnNone {
+      buffer = TextBuffer(isSingleLine: true)
+      choseNone = true
+      return .accepted
+    }
+    choseNone = false
     guard let understood else {
       return buffer.isEmpty ? .refused(.chooseAValue) : .refused(.dateNotUnderstood(buffer.text))
     }

@@ -15,7 +15,8 @@ public struct FeelingsField: Control {
   private let sensations: [Feeling]
   private var goal: Int?
 
-  init(feelings: [Feeling], sensations: [Feeling], value: AnswerValue?) {
+  /// `isDraft` says that the last word of `value` was still being typed.
+  init(feelings: [Feeling], sensations: [Feeling], value: AnswerValue?, isDraft: Bool) {
     self.feelings = feelings
     self.sensations = sensations
     if case .feelings(let words, let cannotName)? = value {
@@ -25,7 +26,11 @@ public struct FeelingsField: Control {
       taken = []
       cannotName = false
     }
+    if isDraft, let half = taken.popLast() { filter = TextBuffer(half, isSingleLine: true) }
   }
+
+  /// Whether a word stands half typed.
+  var isTyping: Bool { !isBlank(filter.text) }
 
   /// The words that fit what is typed; all while nothing is.
   public var matches: [Feeling] {

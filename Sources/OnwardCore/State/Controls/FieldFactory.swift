@@ -11,7 +11,9 @@ extension Field {
 
   /// The control for a prompt, holding what was answered or half typed there before.
   init(_ prompt: Prompt, in context: Context) {
-    let value = context.session.answers[AnswerKey(context.stop.visit, prompt.id)]?.value
+    let answer = context.session.answers[AnswerKey(context.stop.visit, prompt.id)]
+    let value = answer?.value
+    let isDraft = answer?.progress == .draft
     switch prompt.kind {
     case .text(let isOneLine, let fills):
       self = .text(
@@ -21,7 +23,7 @@ extension Field {
       self = .list(
         ListField(
           isDated: isDated, atLeast: atLeast, suggestions: suggestions, value: value,
-          today: context.today))
+          isDraft: isDraft, today: context.today))
     case .choice(let choices, let preset):
       var chosen: Choice?
       if case .choice(let choice)? = value { chosen = choice }
@@ -33,7 +35,8 @@ extension Field {
     case .feelings:
       self = .feelings(
         FeelingsField(
-          feelings: context.guide.feelings, sensations: context.guide.sensations, value: value))
+          feelings: context.guide.feelings, sensations: context.guide.sensations, value: value,
+          isDraft: isDraft))
     case .intensity(let low, let high):
       self = .intensity(IntensityField(low: low, high: high, value: value))
     case .date(let preset, let none):
@@ -49,7 +52,9 @@ extension Field {
           reducedMotion: context.reducedMotion))
     case .sort(let groups, let from):
       let source = from.flatMap { context.session.answers[AnswerKey(context.stop.visit, $0)] }
-      self = .sort(SortField(groups: groups, material: source?.settled.text ?? "", value: value))
+      self = .sort(
+        SortField(
+          groups: groups, material: source?.settled.text ?? "", value: value, isDraft: isDraft))
     case .summary:
       self = .summary
     }

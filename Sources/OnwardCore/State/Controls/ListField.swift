@@ -21,8 +21,10 @@ public struct ListField: Control {
   private var goal: Int?
   private var undone: [[ListItem]] = []
 
+  /// `isDraft` says that the last item of `value` was still being typed.
   init(
-    isDated: Bool, atLeast: Int, suggestions: [String], value: AnswerValue?, today: Day
+    isDated: Bool, atLeast: Int, suggestions: [String], value: AnswerValue?, isDraft: Bool,
+    today: Day
   ) {
     self.isDated = isDated
     self.atLeast = atLeast
@@ -30,7 +32,14 @@ public struct ListField: Control {
     self.today = today
     entry = TextBuffer(isSingleLine: true)
     if case .items(let items)? = value { self.items = items } else { items = [] }
+    if isDraft, let half = items.last, half.day == nil {
+      items.removeLast()
+      entry = TextBuffer(half.text, isSingleLine: true)
+    }
   }
+
+  /// Whether an item stands half typed.
+  var isTyping: Bool { awaitingDay != nil || !isBlank(entry.text) }
 
   /// The suggestions that are not yet taken.
   public var suggestions: [String] {
@@ -64,6 +73,7 @@ public struct ListField: Control {
     case (.removed, .item(let index)): return remove(index)
     case (.reordered(let isUp), .item(let index)): return reorder(index, isUp)
     case (.edited(.undo), .item), (.edited(.undo), .suggestion): return undo()
+    case (.edited(.undo), .entry) where entry.isEmpty && awaitingDay != nil: return backToWords()
     case (.edited(.undo), .entry) where entry.isEmpty: return undo()
     case (_, .entry): return entry.receive(action, goal: &goal) ?? .ignored
     case (.typed, _), (.pasted, _):
@@ -97,14 +107,25 @@ public struct ListField: Control {
 
   private mutating func acceptEntry() -> ControlOutcome {
     if let words = awaitingDay { return acceptDay(words) }
-    guard !isBlank(entry.text) else {
-      editing = nil
-      return .accepted
-    }
+    guard !isBlank(entry.text) else { return acceptNothing() }
     guard isDated else { return put(ListItem(entry.text)) }
     awaitingDay = entry.text
     let old = editing.flatMap { items.indices.contains($0) ? items[$0].day : nil }
     entry = TextBuffer(old?.description ?? "", isSingleLine: true)
+    return .changed
+  }
+
+  /// An item whose words were all deleted goes; otherwise the person is done with the list.
+  private mutating func acceptNothing() -> ControlOutcome {
+    guard let editing else { return .accepted }
+    _ = remove(editing)
+    focus = .entry
+    return .changed
+  }
+
+  private mutating func backToWords() -> ControlOutcome {
+    entry = TextBuffer(awaitingDay ?? "", isSingleLine: true)
+    awaitingDay = nil
     return .changed
   }
 
@@ -130,10 +151,20 @@ public struct ListField: Control {
 
   private mutating func edit(_ index: Int) -> ControlOutcome {
     guard items.indices.contains(index) else { return .ignored }
+    let keptHalf = keepHalfTyped()
     editing = index
     entry = TextBuffer(items[index].text, isSingleLine: true)
     focus = .entry
-    return .moved
+    return keptHalf ? .changed : .moved
+  }
+
+  /// What stands half typed becomes an item before the entry takes other words.
+  private mutating func keepHalfTyped() -> Bool {
+    guard !isBlank(entry.text), awaitingDay == nil else { return false }
+    let old = editing.flatMap { items.indices.contains($0) ? items[$0] : nil }
+    if old?.text != entry.text { _ = put(ListItem(entry.text, day: old?.day)) }
+    editing = nil
+    return true
   }
 
   /// A suggestion that ends in a colon is a beginning, to be finished in the entry.
@@ -141,12 +172,15 @@ public struct ListField: Control {
     guard suggestions.indices.contains(index) else { return .ignored }
     let words = suggestions[index]
     if words.hasSuffix(": ") || words.hasSuffix(":") {
+      _ = keepHalfTyped()
       entry = TextBuffer(words, isSingleLine: true)
       focus = .entry
       return .changed
     }
     if isDated {
+      _ = keepHalfTyped()
       entry = TextBuffer(words, isSingleLine: true)
+      focus = .entry
       return acceptEntry()
     }
     remember()
@@ -159,7 +193,10 @@ public struct ListField: Control {
     guard items.indices.contains(index) else { return .ignored }
     remember()
     items.remove(at: index)
-    if editing != nil { editing = nil }
+    if let edited = editing {
+      editing = edited == index ? nil : edited > index ? edited - 1 : edited
+      if editing == nil { entry = TextBuffer(isSingleLine: true) }
+    }
     focus = items.isEmpty ? .entry : .item(min(index, items.count - 1))
     return .changed
   }
@@ -169,6 +206,7 @@ public struct ListField: Control {
     guard items.indices.contains(index), items.indices.contains(other) else { return .moved }
     remember()
     items.swapAt(index, other)
+    if editing == index { editing = other } else if editing == other { editing = index }
     focus = .item(other)
     return .changed
   }

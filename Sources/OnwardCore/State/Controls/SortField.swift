@@ -6,28 +6,50 @@ public struct SortField: Control {
   public private(set) var cursor: Int
   public private(set) var entry = TextBuffer(isSingleLine: true)
   private var goal: Int?
+  private var undone: [[SortedItem]] = []
+  /// The answer as it was, until something is sorted: sentences that came since are no answer of the person's.
+  private var untouched: AnswerValue?
 
   /// `material` is cut into sentences; those that an earlier answer sorted keep their groups.
-  init(groups: [Choice], material: String, value: AnswerValue?) {
+  ///
+  /// `isDraft` says that the last item of `value` was still being typed.
+  init(groups: [Choice], material: String, value: AnswerValue?, isDraft: Bool) {
     self.groups = groups
     var items: [SortedItem] = []
-    if case .sorted(let earlier)? = value { items = earlier }
+    if case .sorted(let earlier)? = value {
+      items = earlier
+      untouched = value
+    }
+    if isDraft, let half = items.last, half.group == nil {
+      items.removeLast()
+      entry = TextBuffer(half.text, isSingleLine: true)
+    }
     for sentence in sentences(of: material) where !items.contains(where: { $0.text == sentence }) {
       items.append(SortedItem(sentence))
     }
     self.items = items
-    cursor = 0
+    cursor = isBlank(entry.text) ? 0 : items.count
   }
+
+  /// Whether an item stands half typed.
+  var isTyping: Bool { !isBlank(entry.text) }
 
   public var isOnEntry: Bool { cursor == items.count }
 
   var value: AnswerValue? {
+    if let untouched { return untouched }
     var all = items
     if !isBlank(entry.text) { all.append(SortedItem(entry.text)) }
     return all.isEmpty ? nil : .sorted(all)
   }
 
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
+    let outcome = take(action)
+    if outcome == .changed { untouched = nil }
+    return outcome
+  }
+
+  private mutating func take(_ action: Action) -> ControlOutcome {
     switch action {
     case .moved(.left) where !isOnEntry: return shift(by: -1)
     case .moved(.right) where !isOnEntry: return shift(by: 1)
@@ -39,18 +61,21 @@ public struct SortField: Control {
     case .picked(let row) where (0...items.count).contains(row):
       cursor = row
       return .moved
-    case .accepted where isOnEntry && !isBlank(entry.text):
+    case .accepted where isOnEntry && isTyping:
+      remember()
       items.append(SortedItem(entry.text))
       entry = TextBuffer(isSingleLine: true)
       cursor = items.count
       return .changed
     case .accepted: return acceptOrStep()
+    case .edited(.undo) where !isOnEntry || entry.isEmpty: return undo()
     case .removed where !isOnEntry:
+      remember()
       items.remove(at: cursor)
       return .changed
     case .typed(let text) where !isOnEntry:
-      guard let digit = Int(text), groups.indices.contains(digit - 1) else { return .ignored }
-      return assign(groups[digit - 1])
+      guard let index = menuIndex(text), groups.indices.contains(index) else { return .ignored }
+      return assign(groups[index])
     case .toggled where !isOnEntry: return shift(by: 1)
     default: return isOnEntry ? entry.receive(action, goal: &goal) ?? .ignored : .ignored
     }
@@ -63,13 +88,24 @@ public struct SortField: Control {
     return .moved
   }
 
+  private mutating func remember() { undone.append(items) }
+
+  private mutating func undo() -> ControlOutcome {
+    guard let before = undone.popLast() else { return .moved }
+    items = before
+    cursor = min(cursor, items.count)
+    return .changed
+  }
+
   private mutating func assign(_ group: Choice) -> ControlOutcome {
+    remember()
     items[cursor].group = group
     cursor += 1
     return .changed
   }
 
   private mutating func shift(by step: Int) -> ControlOutcome {
+    remember()
     let now = items[cursor].group.flatMap { group in groups.firstIndex { $0.id == group.id } }
     let next = now.map { $0 + step } ?? (step > 0 ? 0 : groups.count - 1)
     items[cursor].group = groups.indices.contains(next) ? groups[next] : nil

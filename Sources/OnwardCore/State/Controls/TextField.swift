@@ -50,6 +50,7 @@ extension TextBuffer {
 
   /// Replaces the whole text as one step that can be undone; the cursor stands at the end.
   mutating func replaceAll(with text: String) {
-    replace(TextPosition(line: 0, character: 0)..<end, with: withPlainLineEnds(text))
+    let plain = isSingleLine ? withoutLineEnds(text) : withPlainLineEnds(text)
+    replace(TextPosition(line: 0, character: 0)..<end, with: plain)
   }
 }

@@ -61,7 +61,7 @@ public struct TimerField: Control {
       return .moved
     default:
       guard let outcome = buffer.receive(action, goal: &goal) else { return .ignored }
-      if outcome == .changed {
+      if outcome == .changed, !buffer.isEmpty {
         isDiscarded = false
         start(clock.monotonic)
       }
@@ -98,10 +98,10 @@ public struct TimerField: Control {
       parting = partings[index]
       return .moved
     case .typed(let text):
-      guard let digit = Int(text), partings.indices.contains(digit - 1) else { return .ignored }
-      parting = partings[digit - 1]
+      guard let index = menuIndex(text), partings.indices.contains(index) else { return .ignored }
+      parting = partings[index]
       return .moved
-    case .accepted, .toggled: return decide(current)
+    case .accepted, .toggled, .advanced: return decide(current)
     case .wentBack, .retreated:
       parting = nil
       return .moved
@@ -121,5 +121,8 @@ public struct TimerField: Control {
     }
   }
 
-  mutating func replaceText(with text: String) { buffer.replaceAll(with: text) }
+  mutating func replaceText(with text: String) {
+    buffer.replaceAll(with: text)
+    if !buffer.isEmpty { isDiscarded = false }
+  }
 }
