@@ -3,12 +3,18 @@
 /// An open follow-up follows its answers; one that is done, moved or dropped keeps what the person made of it.
 public func followUps(of session: Session, on path: Path, now: Moment) -> [FollowUp] {
   let wanted = answered(session, path) + promised(session, path, now)
+  let isDrafted = path.keys.contains { key in
+    let named = AnswerKey(key.visit.step, key.prompt)
+    return (named == Asked.replyWho || named == Asked.nudgeWho) && session.settled(key) != nil
+  }
   var result: [FollowUp] = []
-  for old in session.followUps {
-    if old.progress != .open || lasting.contains(old.id) {
+  for var old in session.followUps {
+    let new = wanted.first { $0.id == old.id }
+    if old.id == FollowUp.draftReply, old.isWaiting, isDrafted { old.progress = .done }
+    if old.progress != .open || old.id == FollowUp.comeBack {
       result.append(old)
-    } else if let new = wanted.first(where: { $0.id == old.id }) {
-      result.append(new)
+    } else if let new {
+      result.append(lasting.contains(old.id) ? old : new)
     }
   }
   for new in wanted where !session.followUps.contains(where: { $0.id == new.id }) {
@@ -21,6 +27,9 @@ public func followUps(of session: Session, on path: Path, now: Moment) -> [Follo
 public func addingComeBack(
   to followUps: [FollowUp], session: Session, path: Path, now: Moment
 ) -> [FollowUp] {
+  if followUps.contains(where: { $0.id == FollowUp.comeBack && $0.progress == .moved }) {
+    return followUps
+  }
   let settled = settledAnswers(session, path)
   let days =
     switch settled.choice(Asked.back) {
@@ -46,8 +55,20 @@ extension FollowUp {
   public static let draftReply = "draft-reply"
 }
 
+extension Session {
+  /// Looking back has come due: if it is put off once more, it waits as long again.
+  mutating func postponeLookingBack(from now: Moment) {
+    for place in followUps.indices where followUps[place].id == FollowUp.lookBack {
+      followUps[place].due = .day(now.day.adding(days: lookBackDays))
+    }
+  }
+}
+
 /// Follow-ups whose date is counted from when they were made, so that a later look must not move them.
-private let lasting: Set<String> = [FollowUp.comeBack, FollowUp.lookBack, FollowUp.draftReply]
+private let lasting: Set<String> = [FollowUp.lookBack, FollowUp.draftReply]
+
+/// Looking back is put off for so many days. A choice of our own.
+private let lookBackDays = 2
 
 private func settledAnswers(_ session: Session, _ path: Path) -> SettledAnswers {
   var settled = SettledAnswers()
@@ -59,17 +80,19 @@ private func promised(_ session: Session, _ path: Path, _ now: Moment) -> [Follo
   var result: [FollowUp] = []
   let tomorrow = now.day.adding(days: 1)
   let pause = path.stop(Visit("pause"))
+  let isKnown = session.followUps.contains { $0.id == FollowUp.draftReply }
   if let pause, pause.signals.contains(.replyOwed),
-    session.standing != .open || isPast(pause, session, path)
+    isKnown || session.standing != .open || isPast(pause, session, path)
   {
+    let letter = pause.signals.contains(.ghosted) ? "your one question to them" : "the reply"
     result.append(
       FollowUp(
-        id: FollowUp.draftReply, due: .day(tomorrow), text: "Draft the reply, in your session"))
+        id: FollowUp.draftReply, due: .day(tomorrow), text: "Draft \(letter), in your session"))
   }
   if path.stops.last?.signals.contains(.gently) == true {
     result.append(
       FollowUp(
-        id: FollowUp.lookBack, due: .day(now.day.adding(days: 2)),
+        id: FollowUp.lookBack, due: .day(now.day.adding(days: lookBackDays)),
         text: "Look back, and choose one thing to practise"))
   }
   return result

@@ -33,10 +33,16 @@ extension Template {
 
   private static func text(of value: AnswerValue?) -> String? {
     switch value {
-    case .text(let text)?: oneLine(text)
-    case .items(let items)?: oneLine(items.first?.text ?? "")
+    case .text(let text)?: saying(text)
+    case .items(let items)?: saying(items.first?.text ?? "")
     default: nil
     }
+  }
+
+  /// The words on one line; nil when they are marks alone, so that no blank is filled with a full stop.
+  private static func saying(_ text: String) -> String? {
+    let words = oneLine(text)
+    return words?.contains { !$0.isPunctuation && !$0.isWhitespace } == true ? words : nil
   }
 
   /// The words on one line without outer spaces; nil when there are none, so that no blank is filled with nothing.
@@ -51,9 +57,22 @@ extension Template {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += words[name] ?? ""
       rest = rest[rest.index(after: close)...]
+      result += fitting(
+        words[name] ?? "", before: rest.first, isName: name == "company" || name == "role")
     }
     return result + rest
+  }
+
+  /// The words without the mark that ends them, where the letter goes on: it brings its own.
+  ///
+  /// A name keeps the full stop of its abbreviation (`Acme Inc. sent`), except where another mark follows.
+  private static func fitting(_ words: String, before next: Character?, isName: Bool) -> String {
+    guard let next, next.isPunctuation || !isName else { return words }
+    var words = words[...]
+    while let last = words.last, ".!,;:…".contains(last) || (last == "?" && next.isPunctuation) {
+      words.removeLast()
+    }
+    return String(words)
   }
 }

@@ -15,7 +15,11 @@ public struct Work: Sendable, Equatable {
   public internal(set) var stage: Stage = .prompting
   /// The control of the prompt in focus; nil when the step asks nothing.
   public internal(set) var field: Field?
+  /// What the control held when it got the focus: what nobody touched makes no answer.
+  var untouched: AnswerValue?
   public let isReadOnly: Bool
+  /// Whether it began just now and has no note yet.
+  var isNew = false
   /// Whether the one line that offers help stands above the prompt.
   public internal(set) var offersHelp = false
   public internal(set) var saving = Saving()
@@ -46,13 +50,13 @@ public struct Work: Sendable, Equatable {
   /// Keeps in the session what is half typed in the prompt in focus.
   mutating func keepDraft() {
     let (field, key) = (field, key)
-    session.keepDraft(of: field, at: key)
+    session.keepDraft(of: field, at: key, untouched: untouched)
   }
 
   /// The session as it is to be saved: with what is half typed in the prompt in focus.
   public var sessionToSave: Session {
     var copy = session
-    copy.keepDraft(of: field, at: key)
+    copy.keepDraft(of: field, at: key, untouched: untouched)
     return copy
   }
 }
@@ -60,18 +64,20 @@ public struct Work: Sendable, Equatable {
 extension Session {
   /// Keeps what the control in focus holds.
   ///
-  /// An answer that was done stays done with its new value; a new one is a draft until it is accepted.
-  mutating func keepDraft(of field: Field?, at key: AnswerKey?) {
+  /// An answer that was done stays done with its new value, and what is gathered item by item is done with each;
+  /// anything else is a draft until it is accepted.
+  mutating func keepDraft(of field: Field?, at key: AnswerKey?, untouched: AnswerValue?) {
     guard let field, let key else { return }
+    let value = field.value
+    guard value != untouched else { return }
     let old = answers[key]
-    guard let value = field.value else {
+    guard let value else {
       if case .timer(let timer) = field, !timer.isKept { return }
-      if old?.value != nil, old?.progress == .draft { answers[key] = nil }
+      if old?.progress == .draft { answers[key] = nil }
       if field.isEmptied, old?.progress == .done { answers[key] = Answer(nil, .skipped) }
       return
     }
-    guard old?.value != value else { return }
-    let isWhole = old?.progress == .done && !field.isUnfinished
+    let isWhole = (old?.progress == .done || field.isGathered) && !field.isUnfinished
     answers[key] = Answer(value, isWhole ? .done : .draft)
   }
 }
@@ -85,9 +91,23 @@ extension Field {
     }
   }
 
-  /// Whether what is typed cannot be an answer yet, such as half a date.
+  /// Whether something stands half typed, such as half a date or an item that was not yet added.
   var isUnfinished: Bool {
-    if case .date(let date) = self, case .text? = date.value { true } else { false }
+    switch self {
+    case .date(let date): date.isTyping
+    case .list(let list): list.isTyping
+    case .feelings(let feelings): feelings.isTyping
+    case .sort(let sort): sort.isTyping
+    default: false
+    }
+  }
+
+  /// Whether the answer grows item by item, each of them whole.
+  var isGathered: Bool {
+    switch self {
+    case .list, .feelings, .sort: true
+    default: false
+    }
   }
 }
 

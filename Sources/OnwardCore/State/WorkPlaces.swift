@@ -15,18 +15,32 @@ extension Work {
   /// Makes the control of the prompt where the person stands.
   mutating func focus(_ guide: Guide, today: Day, reducedMotion: Bool) {
     field = nil
+    untouched = nil
     guard let stop, let promptID,
       let prompt = guide.step(stop.visit.step)?.prompt(promptID)
     else { return }
     let context = Field.Context(
       guide: guide, session: session, path: path, stop: stop, today: today,
       reducedMotion: reducedMotion)
-    field = Field(prompt, in: context)
+    let field = Field(prompt, in: context)
+    untouched = field.value
+    self.field = field
   }
 
   /// The steps that can be gone to: those of today, and once the later part has begun those of both.
   public var reachable: [Stop] {
-    stop?.part == .later || session.position == .end ? path.stops : path.stops(in: .today)
+    hasBegunLater ? path.stops : path.stops(in: .today)
+  }
+
+  /// Whether the later part was begun, wherever the person stands now.
+  var hasBegunLater: Bool {
+    if session.position == .end { return true }
+    if stop?.part == .later, session.standing != .paused { return true }
+    let cameBack = session.followUps.contains {
+      $0.id == FollowUp.comeBack && $0.progress == .done
+    }
+    return cameBack
+      || path.stops(in: .later).contains { $0.keys.contains { session.answers[$0] != nil } }
   }
 
   /// Where the person stands among them.
@@ -60,9 +74,8 @@ extension Work {
   }
 
   mutating func fillHeader(from key: AnswerKey, _ answer: Answer, _ guide: Guide) {
-    guard case .text(let text)? = answer.settled,
-      case .text(_, let fills?)? = guide.step(key.visit.step)?.prompt(key.prompt)?.kind
-    else { return }
+    guard let fills = guide.header(filledBy: key) else { return }
+    let text = answer.settled.text ?? ""
     switch fills {
     case .company: session.company = text
     case .role: session.role = text
@@ -84,9 +97,12 @@ extension Work {
   }
 
   /// "I do not feel safe right now" needs no number; a number that was given before stays.
-  mutating func recordNotSafe(at clock: ClockReading) {
-    guard let key, case .intensity(let control)? = field else { return }
-    if control.number == nil { session.answers[key] = Answer(.notSafe, .done) }
+  mutating func recordNotSafe(at clock: ClockReading, _ guide: Guide) {
+    guard !isReadOnly, let key, case .intensity(let control)? = field else { return }
+    if control.number == nil {
+      session.answers[key] = Answer(.notSafe, .done)
+      recompute(guide, now: clock.wall)
+    }
     noteChange(at: clock)
   }
 
@@ -108,7 +124,31 @@ extension Work {
   }
 }
 
+extension Guide {
+  /// The field of the note's header that the answer fills, if it fills one.
+  func header(filledBy key: AnswerKey) -> HeaderField? {
+    guard case .text(_, let fills)? = step(key.visit.step)?.prompt(key.prompt)?.kind else {
+      return nil
+    }
+    return fills
+  }
+}
+
 extension Session {
+  /// The header and the answers that filled it say the same from then on.
+  mutating func correct(_ field: HeaderField, _ words: String, _ guide: Guide) {
+    guard field.words(of: self) != words else { return }
+    switch field {
+    case .company: company = words
+    case .role: role = words
+    }
+    guard !words.isEmpty else { return }
+    for (key, answer) in answers
+    where answer.progress == .done && guide.header(filledBy: key) == field {
+      answers[key] = Answer(.text(words))
+    }
+  }
+
   mutating func finish(followUp id: String) {
     for place in followUps.indices where followUps[place].id == id {
       followUps[place].progress = .done

@@ -10,11 +10,14 @@ extension State {
   /// Tab: what there is becomes the answer; where there is nothing, the prompt is skipped.
   mutating func advance(_ guide: Guide) -> [Effect] {
     guard let work, let key = work.key else { return goForward(guide) }
-    guard work.isReadOnly == false else { return goForward(guide) }
     guard let field = work.field, let value = field.value else { return skip(key, guide) }
     if field.isUnfinished, case .date(let date) = field {
       notice = .dateNotUnderstood(date.buffer.text)
       return []
+    }
+    // What was skipped and shows what had been typed before stays skipped until it is touched or accepted.
+    if let old = work.session.answers[key], old.progress == .skipped, value == work.untouched {
+      return settle(key, old, guide)
     }
     return settle(key, Answer(value, .done), guide)
   }
@@ -56,12 +59,12 @@ extension State {
     let stops = work.path.stops
     guard place + 1 < stops.count else { return finish() }
     let next = stops[place + 1]
-    if stop.part == .today, next.part == .later { return pause(before: next, guide) }
+    if stop.part == .today, next.part == .later, !work.hasBegunLater { return pause(before: next) }
     return enter(next, guide)
   }
 
   /// The edge between the parts: today is done, and coming back is a follow-up.
-  private mutating func pause(before next: Stop, _ guide: Guide) -> [Effect] {
+  private mutating func pause(before next: Stop) -> [Effect] {
     guard var session = work?.session, let path = work?.path else { return [] }
     session.standing = .paused
     session.position = .at(next.visit, next.prompts.first)
@@ -96,7 +99,7 @@ extension State {
   }
 
   /// Esc and Shift-Tab: the prompt before, of this step or the one before; nothing is deleted.
-  mutating func goBack(_ guide: Guide) -> [Effect] {
+  mutating func goBack(_ guide: Guide, leavesAtFirst: Bool) -> [Effect] {
     guard keepPlace(guide), let work else { return [] }
     if case .betweenParts = work.stage {
       guard let last = work.path.stops(in: .today).last else { return [] }
@@ -110,7 +113,11 @@ extension State {
     if let prompt = work.promptID, let index = stop.prompts.firstIndex(of: prompt), index > 0 {
       return stand(at: stop.visit, stop.prompts[index - 1], guide)
     }
-    guard place > 0 else { return leaveSession(to: .home) }
+    guard place > 0 else {
+      if leavesAtFirst { return leaveSession(to: .home) }
+      notice = .firstStep
+      return []
+    }
     let before = work.path.stops[place - 1]
     return enterStep(before, at: before.prompts.last, guide)
   }
@@ -173,6 +180,7 @@ extension State {
     guard let work else { return [] }
     guard let stop = work.firstUnanswered else { return finish() }
     notice = .positionMoved
+    if stop.part == .later, !work.hasBegunLater { return pause(before: stop) }
     return enterStep(stop, at: work.firstUnansweredPrompt(of: stop), guide)
   }
 }

@@ -64,6 +64,7 @@ extension State {
     if let since = leaving?.since, clock.monotonic >= since + 1000 { leaving?.isSlow = true }
     let outcome = work?.field?.receive(.ticked(at: clock), at: clock)
     if case .refused(let notice)? = outcome { self.notice = notice }
+    if outcome == .changed { work?.noteChange(at: clock) }
     return saveWhenDue()
   }
 

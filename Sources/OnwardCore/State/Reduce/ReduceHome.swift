@@ -22,7 +22,15 @@ extension State {
       if leftDue != right.isDue(at: clock.wall) { return leftDue }
       return left.updated > right.updated
     }
-    return sorted.prefix(3).map(HomeItem.resume) + [.start, .browse, .past, .helpNow, .quit]
+    let unsaved = unsavedSummary
+    let first = [unsaved].compactMap(\.self) + sorted.filter { $0.file != unsaved?.file }
+    return first.prefix(3).map(HomeItem.resume) + [.start, .browse, .past, .helpNow, .quit]
+  }
+
+  /// The session whose last words could not be put on disk: a list read from the disk may not know it.
+  private var unsavedSummary: SessionSummary? {
+    guard let work, work.saving.problem != nil, work.session.standing.isGoingOn else { return nil }
+    return SessionSummary(file: work.file, session: work.session)
   }
 
   mutating func receiveHome(_ action: Action, _ guide: Guide) -> [Effect] {
@@ -34,7 +42,7 @@ extension State {
       homeCursor = index
       return choose(items[index])
     case .typed(let text):
-      if let digit = Int(text), items.indices.contains(digit - 1) { homeCursor = digit - 1 }
+      if let index = menuIndex(text), items.indices.contains(index) { homeCursor = index }
     case .accepted, .toggled:
       return choose(items[min(homeCursor, items.count - 1)])
     case .openedHome: return leave(signal: nil)
@@ -45,6 +53,7 @@ extension State {
 
   private mutating func choose(_ item: HomeItem) -> [Effect] {
     switch item {
+    case .resume(let summary) where summary.file == work?.file: screen = .session
     case .resume(let summary): return [.openSession(file: summary.file, .goingOn)]
     case .start: return [.beginSession]
     case .browse:

@@ -56,8 +56,10 @@ extension State {
     case .picked(let index) where question.replies.indices.contains(index):
       question.cursor = index
     case .typed(let text):
-      guard let digit = Int(text), question.replies.indices.contains(digit - 1) else { return [] }
-      question.cursor = digit - 1
+      guard let index = menuIndex(text), question.replies.indices.contains(index) else {
+        return []
+      }
+      question.cursor = index
     case .accepted, .toggled:
       closeOverlay()
       return carryOut(question.replies[question.cursor], of: question.subject, guide)
@@ -107,7 +109,7 @@ extension State {
     case .wentBack:
       closeOverlay()
       return leaveSession(to: .past)
-    case .accepted where correction.focus == 2: return correct(by: correction)
+    case .accepted where correction.focus == 2: return correct(by: correction, guide)
     case .accepted, .advanced, .moved(.down):
       correction.focus = min(2, correction.focus + 1)
     case .retreated, .moved(.up): correction.focus = max(0, correction.focus - 1)
@@ -121,7 +123,7 @@ extension State {
     return []
   }
 
-  private mutating func correct(by correction: Correction) -> [Effect] {
+  private mutating func correct(by correction: Correction, _ guide: Guide) -> [Effect] {
     let words = correction.fields.map(\.text)
     guard let day = Day(words: words[2], today: clock.wall.day) else {
       var again = correction
@@ -131,8 +133,8 @@ extension State {
     }
     closeOverlay()
     if var session = work?.session {
-      session.company = words[0]
-      session.role = words[1]
+      session.correct(.company, words[0], guide)
+      session.correct(.role, words[1], guide)
       let days = day.daysSince1970 - session.started.day.daysSince1970
       session.started = session.started.adding(seconds: days * 86_400)
       if session != work?.session {

@@ -45,6 +45,9 @@ extension State {
   /// Takes the answer of an effect that opened or began a session.
   mutating func open(_ action: Action, _ guide: Guide) -> [Effect] {
     switch action {
+    case .sessionBegun(let id, _) where work != nil: return [.closeSession(id: id)]
+    case .sessionOpened(let opened) where work != nil && opened.purpose != .reading:
+      return opened.session.id == work?.session.id ? [] : [.closeSession(id: opened.session.id)]
     case .sessionBegun(let id, let file): return begin(id: id, file: file, guide)
     case .sessionOpened(let opened): return take(opened, guide)
     case .sessionNotOpened(let file, .inUse):
@@ -60,6 +63,7 @@ extension State {
     let session = Session(
       id: id, language: guide.language, started: clock.wall, position: .at(Visit(guide.first), nil))
     work = Work(file: file, session: session, isReadOnly: false, guide)
+    work?.isNew = true
     screen = .session
     return enterFirst(guide)
   }

@@ -9,13 +9,19 @@ extension Work {
   /// Orders a save of all that is not yet on its way to the disk.
   mutating func orderSave() -> [Effect] {
     guard !isReadOnly, saving.revision > saving.orderedRevision else { return [] }
+    let session = sessionToSave
+    if isNew, session.answers.isEmpty {
+      saving = Saving()
+      return []
+    }
+    isNew = false
     saving.orderedRevision = saving.revision
     saving.unsavedSince = nil
     saving.retryAt = nil
     return [
       .saveNote(
         SaveOrder(
-          file: file, session: sessionToSave, path: path.keys, revision: saving.revision))
+          file: file, session: session, path: path.keys, revision: saving.revision))
     ]
   }
 }
@@ -46,12 +52,7 @@ extension State {
     saving.savedRevision = max(saving.savedRevision, revision)
     if saving.problem != nil {
       notice = .savedAgain
-      overlays.removeAll { overlay in
-        if case .question(let question) = overlay, case .leaveUnsaved = question.subject {
-          return true
-        }
-        return false
-      }
+      overlays.removeAll(where: \.asksAboutUnsaved)
     }
     saving.problem = nil
     saving.failures = 0
@@ -68,6 +69,7 @@ extension State {
     saving.retryAt = clock.monotonic + min(30_000, 1000 << min(saving.failures, 5))
     work?.saving = saving
     notice = .notSaved(problem)
+    overlays.removeAll(where: \.asksAboutUnsaved)
     guard let leaving else { return [] }
     if leaving.signal != nil { return [.leave(signal: leaving.signal)] }
     self.leaving = nil
@@ -83,7 +85,7 @@ extension State {
 
   /// Saves what is not yet on disk, and then ends.
   mutating func leave(signal: Int32?) -> [Effect] {
-    work?.keepDraft()
+    keepForLeaving()
     let orders = saveNow()
     if work?.saving.isSaved ?? true { return [.leave(signal: signal)] }
     if let problem = work?.saving.problem, orders.isEmpty, signal == nil {
@@ -93,13 +95,19 @@ extension State {
     return orders
   }
 
+  /// A breath that is under way is counted, though no key has told of it.
+  private mutating func keepForLeaving() {
+    work?.keepDraft()
+    if case .breathe(let breathe)? = work?.field, breathe.isRunning { work?.noteChange(at: clock) }
+  }
+
   /// Leaves the open session for another screen; its lock goes once all is on disk.
   mutating func leaveSession(to screen: Screen) -> [Effect] {
     guard work != nil else {
       self.screen = screen
       return []
     }
-    work?.keepDraft()
+    keepForLeaving()
     let orders = saveNow()
     if let problem = work?.saving.problem, work?.saving.isSaved == false {
       notice = .notSaved(problem)
@@ -115,5 +123,15 @@ extension State {
     let id = work.session.id
     self.work = nil
     return [.closeSession(id: id), .loadNotes]
+  }
+}
+
+extension Overlay {
+  fileprivate var asksAboutUnsaved: Bool {
+    if case .question(let question) = self, case .leaveUnsaved = question.subject {
+      true
+    } else {
+      false
+    }
   }
 }

@@ -13,41 +13,46 @@ extension State {
   }
 
   private mutating func receivePrompting(_ action: Action, _ guide: Guide) -> [Effect] {
-    if work?.isReadOnly == true, changesAnswers(action) {
-      notice = .readOnly
-      return []
-    }
+    if work?.isReadOnly == true { return receiveReadOnly(action, guide) }
     let clock = clock
     switch work?.field?.receive(action, at: clock) ?? .ignored {
     case .moved: return []
     case .changed:
       work?.noteChange(at: clock)
-      return isDiscarding ? saveNow() : []
+      return []
     case .accepted: return accept(guide)
     case .refused(let notice):
       self.notice = notice
       return []
     case .notSafe:
-      work?.recordNotSafe(at: clock)
+      work?.recordNotSafe(at: clock, guide)
       return saveNow() + show(.helpNow)
     case .ignored: return pass(action, guide)
     }
   }
 
-  /// "Throw it away" is obeyed by the next save at once.
-  private var isDiscarding: Bool {
-    if case .timer(let timer)? = work?.field { timer.isDiscarded } else { false }
-  }
-
-  private func changesAnswers(_ action: Action) -> Bool {
+  /// A note of a newer version is looked through: cursors move, and nothing is answered.
+  private mutating func receiveReadOnly(_ action: Action, _ guide: Guide) -> [Effect] {
     switch action {
-    case .typed, .pasted, .toggled, .removed, .reordered, .switched, .accepted, .skippedStep,
-      .askedForEditor:
-      true
-    case .edited(.move): false
-    case .edited: true
-    default: false
+    case .advanced: return goForward(guide)
+    case .accepted where work?.field == nil || work?.field == .summary: return goForward(guide)
+    case .retreated, .wentBack, .scrolled, .openedHome, .openedSteps: return pass(action, guide)
+    case .skippedStep, .askedForEditor:
+      notice = .readOnly
+      return []
+    default: break
     }
+    let field = work?.field
+    let clock = clock
+    switch work?.field?.receive(action, at: clock) ?? .ignored {
+    case .moved: break
+    case .notSafe: return show(.helpNow)
+    case .ignored where action != .accepted && !action.isTyping: break
+    default:
+      work?.field = field
+      notice = .readOnly
+    }
+    return []
   }
 
   /// What the control had no use for: going through the session.
@@ -55,8 +60,8 @@ extension State {
     switch action {
     case .accepted: return goForward(guide)
     case .advanced: return advance(guide)
-    case .retreated: return goBack(guide)
-    case .wentBack: return goBack(guide)
+    case .retreated: return goBack(guide, leavesAtFirst: false)
+    case .wentBack: return goBack(guide, leavesAtFirst: true)
     case .skippedStep: return skipStep(guide)
     case .scrolled(let line): scroll = max(0, line)
     case .openedHome: return leaveSession(to: .home)
@@ -89,7 +94,7 @@ extension State {
     case .typed("2"): work?.stage = .betweenParts(cursor: 1)
     case .accepted, .toggled:
       return cursor == 0 ? leaveSession(to: .home) : beginLater(guide)
-    case .retreated, .wentBack: return goBack(guide)
+    case .retreated, .wentBack: return goBack(guide, leavesAtFirst: true)
     case .openedHome: return leaveSession(to: .home)
     case .openedSteps: return show(.steps(cursor: work?.placeAmongReachable ?? 0))
     default: break
@@ -98,11 +103,20 @@ extension State {
   }
 }
 
+extension Action {
+  fileprivate var isTyping: Bool {
+    switch self {
+    case .typed, .pasted: true
+    default: false
+    }
+  }
+}
+
 extension Field {
   /// The text that the person's own editor may take; nil where there is no text of many lines.
   var editableText: String? {
     switch self {
-    case .text(let text): text.buffer.text
+    case .text(let text): text.isOneLine ? nil : text.buffer.text
     case .draft(let draft): draft.buffer.text
     case .timer(let timer): timer.buffer.text
     default: nil

@@ -19,7 +19,7 @@ extension State {
       return []
     }
     if isLookBackDue, let stop = work.path.stops.first(where: { $0.visit == Visit("return") }) {
-      self.work?.session.finish(followUp: FollowUp.lookBack)
+      self.work?.session.postponeLookingBack(from: clock.wall)
       self.work?.session.standing = .open
       return stand(at: stop.visit, stop.prompts.first, guide)
     }
