@@ -43,10 +43,19 @@ struct EventLoop {
   /// One wait, all that it brought, and one frame.
   mutating func turn() {
     guard !isGone else { return waitWithoutTerminal() }
-    let events = environment.next(state.deadline, [environment.saverDescriptor])
+    let deadline = [state.deadline, patienceEnds].compactMap(\.self).min()
+    let events = environment.next(deadline, [environment.saverDescriptor])
     dispatch(.ticked(at: environment.clock()))
     for event in events where ending == nil { handle(event) }
+    if let patienceEnds, state.clock.monotonic >= patienceEnds, ending == nil {
+      ending = Ending(signal: state.leaving?.signal)
+    }
     draw()
+  }
+
+  /// When a signal's sender has waited long enough; a person decides for themselves.
+  private var patienceEnds: Int? {
+    state.leaving.flatMap { $0.signal == nil ? nil : $0.since + Self.patience }
   }
 
   private mutating func handle(_ event: TerminalEvent) {

@@ -19,7 +19,7 @@ struct Program {
     guard Machine.hasTerminal else { throw .notATerminal }
     let shelf = try surroundings.shelf(option: contentOption)
     let guide = try shelf.guide()
-    if goal != .home { try prepare(places) }
+    let narrowed = try prepare(places)
     let terminal = try openTerminal()
     let desk: Desk
     do {
@@ -39,7 +39,9 @@ struct Program {
     }
     let ending = loop.run(opening)
     terminal.close()
-    _ = desk.waitForSaver(milliseconds: EventLoop.patience)
+    // A saver that hangs would hold the process where it is let go of.
+    if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
+    for path in narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
     if let problem = ending.unsaved { throw .notSaved(problem) }
     return ending.signal.map { 128 + $0 } ?? 0
   }
@@ -59,14 +61,19 @@ struct Program {
     }
   }
 
-  private func prepare(_ places: Places) throws(Failure) {
+  /// Makes our folders; returns those that others could enter until now.
+  ///
+  /// Home can be looked at without them. Throws `cannotCreate` where a session is to be opened.
+  private func prepare(_ places: Places) throws(Failure) -> [String] {
+    var narrowed: [String] = []
     for folder in [places.sessions, places.locks] {
       do {
-        _ = try folder.prepare()
+        narrowed += try folder.prepare()
       } catch {
-        throw .cannotCreate(path: folder.path, error)
+        if goal != .home { throw .cannotCreate(path: folder.path, error) }
       }
     }
+    return narrowed
   }
 
   private func openTerminal() throws(Failure) -> Terminal {

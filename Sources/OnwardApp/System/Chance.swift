@@ -1,12 +1,12 @@
-public import OnwardStore
+import OnwardStore
 
 /// Where ids come from: the kernel, or a seed that a test fixes.
-public enum Chance: Sendable {
+enum Chance: Sendable {
   case kernel
   case seeded(state: UInt64)
 
   /// Reads `ONWARD_SEED`, a number from 0 to 2^64 - 1; nil when it is set and no such number.
-  public init?(seed: String?) {
+  init?(seed: String?) {
     guard let seed, !seed.isEmpty else {
       self = .kernel
       return
@@ -18,7 +18,7 @@ public enum Chance: Sendable {
   /// So many bytes.
   ///
   /// Throws `system` where the kernel has none to give.
-  public mutating func bytes(_ count: Int) throws(StoreError) -> [UInt8] {
+  mutating func bytes(_ count: Int) throws(StoreError) -> [UInt8] {
     guard case .seeded(var state) = self else { return try randomBytes(count) }
     var bytes: [UInt8] = []
     for _ in 0..<count { bytes.append(UInt8(truncatingIfNeeded: Self.next(&state) >> 32)) }

@@ -1,7 +1,7 @@
-public import OnwardCore
+import OnwardCore
 
 /// What `ONWARD_NOW` makes of the wall clock; a test fixes or shifts it.
-public enum ClockSetting: Hashable, Sendable {
+enum ClockSetting: Hashable, Sendable {
   case real
   case fixed(Moment)
   /// Seconds, added to the real time.
@@ -10,7 +10,7 @@ public enum ClockSetting: Hashable, Sendable {
   /// Reads `2026-11-21T10:03:00+01:00`, or a shift such as `+36h`, `-2d` or `+90m`; nil when it is neither.
   ///
   /// Unset or empty leaves the clock as it is. A shift has at most five digits.
-  public init?(_ value: String?) {
+  init?(_ value: String?) {
     guard let value, !value.isEmpty else {
       self = .real
       return

@@ -1,14 +1,14 @@
 import Glibc
-public import OnwardCore
+import OnwardCore
 
 /// The time where the person is, and the monotonic clock beside it.
-public struct WallClock: Sendable {
-  public var setting: ClockSetting
+struct WallClock: Sendable {
+  var setting: ClockSetting
 
-  public init(_ setting: ClockSetting = .real) { self.setting = setting }
+  init(_ setting: ClockSetting = .real) { self.setting = setting }
 
   /// Both clocks now; only the wall clock follows the setting.
-  public func read() -> ClockReading {
+  func read() -> ClockReading {
     ClockReading(wall: wall, monotonic: Self.monotonic)
   }
 

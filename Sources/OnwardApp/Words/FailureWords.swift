@@ -81,3 +81,8 @@ func reason(_ problem: NoteProblem) -> String {
   case .gitConflict(let line): "git's conflict marks stand in line \(line)"
   }
 }
+
+/// What is said once about a folder of ours that others could enter.
+func narrowedWords(_ path: String) -> String {
+  "\(path) could be entered by others. Now it is yours alone (mode 0700)."
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// The built program, run without a terminal.
+@Suite struct CommandLineTests {
+  let root: TemporaryFolder
+
+  init() throws { root = try TemporaryFolder() }
+
+  private struct Run {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  private func onward(_ arguments: String..., with changes: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    let program: URL = try #require(BuiltProgram.url)
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = [
+      "HOME": root.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+      "ONWARD_CONTENT": Checkout.path + "/Content", "ONWARD_NOW": "2026-11-21T10:03:00+01:00",
+    ].merging(changes) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // The errors are a few lines, which a pipe holds while the output is read.
+    let out = output.fileHandleForReading.readDataToEndOfFile()
+    let err = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: String(decoding: out, as: UTF8.self),
+      errors: String(decoding: err, as: UTF8.self))
+  }
+
+  @Test func withoutATerminalItSaysSoAndDrawsNothing() throws {
+    for arguments in [[], ["start"]] {
+      let run = try arguments.isEmpty ? onward() : onward("start")
+      #expect(run.code == 64)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.hasPrefix("onward needs a terminal to draw on."))
+      #expect(run.errors.filter { $0 == "\n" }.count == 1)
+    }
+  }
+
+  @Test func helpFitsEightyColumnsAndShowsExamples() throws {
+    let run = try onward("--help")
+    #expect(run.code == 0)
+    #expect(run.output.contains("onward resume"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try onward("--version").output == "0.1.0\n")
+  }
+
+  @Test func usageErrorsEndWith64AndRepeatNoControlCharacter() throws {
+    let run = try onward("--\u{1B}[31mred")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("red"))
+    #expect(!run.errors.contains("\u{1B}"))
+    #expect(try onward("sessions", with: ["ONWARD_NOW": "soon"]).code == 64)
+    #expect(try onward("sessions", with: ["ONWARD_SEED": "x"]).code == 64)
+    #expect(try onward("resume", "ab").code == 64)
+    #expect(try onward("help-now", "--region", "Narnia").code == 64)
+  }
+
+  @Test func unknownThingsEndWith66() throws {
+    #expect(try onward("resume", "zzzz").code == 66)
+    #expect(try onward("resume").code == 66)
+    #expect(try onward("lint", root.path).code == 66)
+    #expect(try onward("lint", with: ["ONWARD_CONTENT": root.path]).code == 66)
+    #expect(try onward("--content", root.path, "help-now").code == 66)
+  }
+
+  @Test func withoutAHomeThereIsNoPlace() throws {
+    #expect(try onward("sessions", with: ["HOME": ""]).code == 78)
+  }
+
+  @Test func lintPrintsCompilerLinesAndEndsWith65() throws {
+    try root.folder("C/en/steps")
+    try root.write("---\nid: arrive\nkind: lst\n---\n", to: "C/en/steps/arrive.md")
+    let run = try onward("lint", root.path + "/C")
+    #expect(run.code == 65)
+    #expect(run.output.contains("/C/en/steps/arrive.md:3:1: error: "))
+    let clean = try onward("lint")
+    #expect(clean.code == 0)
+    #expect(clean.output.hasPrefix("81 of 81 rows covered, "))
+  }
+
+  @Test func helpNowBeginsWithDangerAndNeedsNothing() throws {
+    let german = try onward("help-now", "--region", "de")
+    #expect(german.code == 0)
+    #expect(german.output.hasPrefix("In danger now? Call 112."))
+    #expect(german.output.contains("TelefonSeelsorge"))
+    #expect(german.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let broken = try onward("help-now", with: ["ONWARD_CONTENT": root.path, "HOME": ""])
+    #expect(broken.output.hasPrefix("In danger now? Call your local emergency number"))
+    #expect(broken.output.contains("findahelpline.com"))
+  }
+
+  @Test func listingMakesNoFolders() throws {
+    let run = try onward("sessions")
+    #expect(run.code == 0)
+    #expect(run.output == "No sessions yet. Begin one with `onward start`.\n")
+    #expect(root.names().isEmpty)
+  }
+}
+
+/// The program that was built together with the tests.
+enum BuiltProgram {
+  /// Beside the test bundle, which is mapped into this process.
+  static var url: URL? {
+    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+    let bundle = maps.split(separator: "\n").lazy
+      .compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
+      .first { $0.hasSuffix(".xctest") }
+    let program = bundle.map {
+      URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("onward")
+    }
+    return program.flatMap { FileManager.default.isExecutableFile(atPath: $0.path) ? $0 : nil }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import OnwardCore
+import OnwardStore
+import OnwardTerminal
+import Testing
+
+@testable import OnwardApp
+
+@Suite struct EditorVisitTests {
+  let root: TemporaryFolder
+
+  init() throws { root = try TemporaryFolder() }
+
+  private func visit(
+    _ environment: [String: String],
+    run: @escaping (_ argv: [String], _ environment: [String]) -> ChildExit
+  ) -> EditorVisit {
+    let drafts = Drafts(OwnFolder(base: root.path, names: ["drafts"]))
+    return EditorVisit(drafts: drafts, environment: environment, run: run)
+  }
+
+  @Test func theEditorGetsItsArgumentsAndTheDraft() throws {
+    var seen: [String] = []
+    var held: String?
+    let visit = visit(["VISUAL": "vi -c 'set tw=72'", "EDITOR": "ed"]) { argv, variables in
+      seen = argv.dropLast() + variables
+      held = try? String(contentsOfFile: argv.last ?? "", encoding: .utf8)
+      try? "new\r\nwords\r\n".write(toFile: argv.last ?? "", atomically: false, encoding: .utf8)
+      return .exited(0)
+    }
+    #expect(visit.edit("old words") == .text("new\nwords"))
+    #expect(held == "old words")
+    #expect(
+      seen == ["vi", "-c", "set tw=72", "EDITOR=ed", "VISUAL=vi -c 'set tw=72'"])
+    #expect(root.names("drafts").isEmpty)
+  }
+
+  @Test func withoutAnEditorNothingRuns() {
+    let visit = visit(["VISUAL": "", "PATH": "/bin"]) { _, _ in
+      Issue.record("something ran")
+      return .exited(0)
+    }
+    #expect(visit.edit("words") == .noEditor)
+  }
+
+  @Test(arguments: [
+    (ChildExit.exited(3), Int32(3)), (.killed(9), 137), (.notStarted(2), 127),
+  ])
+  func aFailureLeavesTheTextAndNoDraft(ended: ChildExit, status: Int32) {
+    let visit = visit(["EDITOR": "ed"]) { _, _ in ended }
+    #expect(visit.edit("words") == .failed(program: "ed", status: status))
+    #expect(root.names("drafts").isEmpty)
+  }
+
+  @Test func anOpenQuoteIsNoEditor() {
+    let visit = visit(["EDITOR": "vi 'x"]) { _, _ in .exited(0) }
+    #expect(visit.edit("words") == .failed(program: "vi 'x", status: 127))
+  }
+
+  @Test(arguments: [
+    ("a\r\nb\rc\n", "x", "a\nb\nc"), ("a\n", "x\n", "a\n"), ("a\n\n", "x", "a\n"), ("", "x", ""),
+    ("\n", "", ""), ("\r\r\n\n", "x", "\n\n"),
+  ])
+  func lineEndsAreOurs(left: String, original: String, expected: String) {
+    #expect(EditorVisit.takenBack(Array(left.utf8), original: original) == expected)
+  }
+
+  @Test func whatIsNotUTF8IsSeen() {
+    #expect(EditorVisit.takenBack([0x61, 0xFF], original: "") == "a\u{FFFD}")
+  }
+}
