@@ -88,7 +88,10 @@ struct Person {
   var session: Session? { state.work?.session }
   var key: AnswerKey? { state.work?.key }
   var field: Field? { state.work?.field }
-  var place: String { key?.description ?? "nowhere" }
+  /// The prompt in focus; between the parts and at the end there is none.
+  var place: String {
+    state.work?.stage == .prompting ? key?.description ?? "nowhere" : "nowhere"
+  }
   var visits: [String] { state.work?.path.stops.map(\.visit.description) ?? [] }
 
   func answer(_ key: String) -> Answer? {
