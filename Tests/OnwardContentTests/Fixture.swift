@@ -5,7 +5,9 @@ import Testing
 
 /// A small guide without a fault; each rule's test breaks one thing in it.
 enum Fixture {
-  static let files: [String: String] = [
+  static let files = guideFiles.merging(topicFiles) { $1 }
+
+  private static let guideFiles: [String: String] = [
     "en/steps/arrive.md": """
     ---
     id: arrive

@@ -112,18 +112,28 @@ struct GuideTests {
 
   @Test func topicsCoverRowsAndAreLinkedTo() {
     var files = Fixture.files
-    files["en/topics/rest.md"] = """
-      ---
-      id: rest
-      title: Rest
-      covers: [4]
-      sources: [D1]
-      ---
-      See [a step](step:arrive) and [itself](topic:rest).
-      """
+    files["en/topics/rest.md"] = files["en/topics/rest.md"]?
+      .replacingOccurrences(of: "covers: []", with: "covers: [4]")
+    files["en/steps/calm.md"]? += "See [rest](topic:rest).\n"
     let report = Fixture.lint(files, coverage: Fixture.coverage + "4,rest,D1,four\n")
     #expect(report.diagnostics.map(\.description) == [])
     #expect(report.coveredRows == 4)
+  }
+
+  @Test func topicsComeByIdWithTheValuesOfTheirFiles() throws {
+    let files = Fixture.contentFiles(Fixture.files)
+    let guide = try #require(loadGuide(files.reversed()).guide)
+    #expect(guide.topics.map(\.id) == ["ask", "rest", "wait"])
+    #expect(
+      guide.topic("rest")
+        == Topic(
+          id: "rest", title: "Rest", summary: "How to rest, and when.", tags: ["care"],
+          steps: ["arrive", "calm"], related: ["ask", "wait"], sources: ["D1"], evidence: .study,
+          doStep: "calm"))
+    #expect(guide.topic("sleep") == nil)
+    #expect(guide.topics(for: "reply").map(\.id) == ["ask", "wait"])
+    #expect(guide.topics(for: "onward").isEmpty)
+    #expect(contentPath(of: .topic("rest")) == "topics/rest.md")
   }
 
   @Test func brokenCoverageIsPlaced() {
@@ -169,7 +179,7 @@ struct GuideTests {
 
   @Test func aLongWayNeedsNoDeepStack() {
     var files = Fixture.files.filter {
-      !$0.key.contains("/steps/") && !$0.key.contains("/templates/")
+      !["/steps/", "/templates/", "/topics/"].contains(where: $0.key.contains)
     }
     for number in 0..<3000 {
       let name = "s\(number)"

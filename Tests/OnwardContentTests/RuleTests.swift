@@ -28,6 +28,10 @@ struct RuleTests {
     #expect(rule.diagnostics() == rule.expected)
   }
 
+  @Test(arguments: topicRules + topicBodyRules) func topics(_ rule: Rule) {
+    #expect(rule.diagnostics() == rule.expected)
+  }
+
   @Test(arguments: bodyRules + voiceRules) func bodiesAndVoice(_ rule: Rule) {
     #expect(rule.diagnostics() == rule.expected)
   }

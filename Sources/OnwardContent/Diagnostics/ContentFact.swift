@@ -59,6 +59,18 @@ public enum ContentFact: Hashable, Sendable {
   case wrongPromptKind(key: String, wanted: String)
   case missingChoice(key: String, choice: String)
 
+  // Topics.
+  case listedTwice(String)
+  case notOneSentence(key: String)
+  case notAmongItsSteps(StepName)
+  case relatedToItself
+  case notRelatedBack(TopicName)
+  case wrongWordCount(Int, ClosedRange<Int>)
+  case wrongLastHeading(wanted: String)
+  case sharedWords(String, file: String, place: Place)
+  case stepWithoutTopic(StepName)
+  case loneTag(String)
+
   // Bodies.
   case rawHTML
   case nestedTooDeep
@@ -77,6 +89,9 @@ public enum ContentFact: Hashable, Sendable {
   /// The name of a step, as words need it.
   public typealias StepName = String
 
+  /// The name of a topic, as words need it.
+  public typealias TopicName = String
+
   /// What a value should have been.
   public enum ValueType: Hashable, Sendable {
     case words, number, flag, list, map
@@ -89,13 +104,15 @@ public enum ContentFact: Hashable, Sendable {
     case headerField = "header field"
     case step, prompt, choice, template, source, topic, section, field, tone, feeling
     case feelingWord = "feeling's word"
-    case region
+    case region, evidence, title, summary
   }
 
   /// What a person should look at is a warning, what breaks the guide an error.
   public var severity: Severity {
     switch self {
-    case .oldHelpline, .unwantedWord, .exclamationMark, .unknownFile: .warning
+    case .oldHelpline, .unwantedWord, .exclamationMark, .unknownFile, .sharedWords,
+      .stepWithoutTopic, .loneTag:
+      .warning
     default: .error
     }
   }

@@ -17,6 +17,9 @@ extension ContentFact {
     case .noFirstStep, .secondFirstStep, .unreachable, .cycle, .detourToItself, .backToToday,
       .missingPrompt, .wrongPromptKind, .missingChoice:
       wayWords
+    case .listedTwice, .notOneSentence, .notAmongItsSteps, .relatedToItself, .notRelatedBack,
+      .wrongWordCount, .wrongLastHeading, .sharedWords, .stepWithoutTopic, .loneTag:
+      topicWords
     default:
       proseWords
     }
@@ -115,6 +118,25 @@ extension ContentFact {
       "prompt '\(key)' must be of kind '\(wanted)'; signals read it"
     case .missingChoice(let key, let choice):
       "prompt '\(key)' must have the choice '\(choice)'; signals read it"
+    default: ""
+    }
+  }
+
+  private var topicWords: String {
+    switch self {
+    case .listedTwice(let name): "'\(name)' is listed a second time"
+    case .notOneSentence(let key):
+      "'\(key)' must be one sentence, with a full stop or a question mark at its end"
+    case .notAmongItsSteps(let step): "'\(step)' is not one of this topic's steps"
+    case .relatedToItself: "a topic must be related to others, not to itself"
+    case .notRelatedBack(let topic): "topic '\(topic)' does not name this one as related"
+    case .wrongWordCount(let count, let range):
+      "the body has \(count) words; a topic has \(range.lowerBound) to \(range.upperBound)"
+    case .wrongLastHeading(let wanted): "the last heading must be '\(wanted)'"
+    case .sharedWords(let words, let file, let place):
+      "'\(words)' stands in \(file):\(place.line):\(place.column) too"
+    case .stepWithoutTopic(let step): "no topic belongs to step '\(step)'"
+    case .loneTag(let tag): "no other topic has the tag '\(tag)'"
     default: ""
     }
   }

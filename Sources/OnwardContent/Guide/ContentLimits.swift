@@ -8,6 +8,10 @@ enum ContentLimits {
   static let depth = 8
   /// Blocks and spans within one another.
   static let nesting = 100
+  /// Words of a topic's body, its headings among them.
+  static let topicWords = 200...600
+  /// Words in a row that two topics may not share.
+  static let sharedWords = 12
   /// Days after which a helpline should be checked again.
   static let helplineDays = 180
 }

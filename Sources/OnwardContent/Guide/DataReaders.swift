@@ -99,25 +99,3 @@ func readSources(_ file: SplitFile) -> [Source] {
     return Source(key: key.value, citation: citation, note: note)
   }
 }
-
-/// One page of advice, as far as the guide's other files depend on it.
-struct ReadTopic {
-  var file: SplitFile
-  var covers: [Placed<Int>]
-  var sources: [Placed<String>]
-}
-
-/// Reads `topics/NAME.md`.
-func readTopic(_ file: SplitFile, name: String) -> ReadTopic? {
-  guard let node = file.map(),
-    let fields = Fields(
-      node, known: ["id", "title", "covers", "sources"], required: ["id", "title"],
-      key: "front matter", report: file.report)
-  else { return nil }
-  _ = checkedID(fields, name: name)
-  _ = fields.words("title", 1...60)
-  checkVoice(fields, ["title"])
-  return ReadTopic(
-    file: file, covers: fields.numbers("covers", 1...9999), sources: fields.lines("sources", 1...40)
-  )
-}

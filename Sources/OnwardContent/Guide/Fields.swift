@@ -81,8 +81,8 @@ struct Fields {
     node(key).flatMap { name($0, key) }
   }
 
-  func names(_ key: String) -> [Placed<String>] {
-    list(key).compactMap { name($0, key) }
+  func names(_ key: String, count: ClosedRange<Int> = 0 ... .max) -> [Placed<String>] {
+    list(key, count: count).compactMap { name($0, key) }
   }
 
   func numbers(_ key: String, _ range: ClosedRange<Int>) -> [Placed<Int>] {

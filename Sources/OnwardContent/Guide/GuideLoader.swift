@@ -22,7 +22,8 @@ func joinGuide(_ content: ReadContent, language: String, findings: Findings) -> 
   return Guide(
     language: language, first: first, steps: order.compactMap { steps[$0] },
     templates: content.templates.map(\.template), feelings: content.feelings,
-    sensations: content.sensations, helplines: content.helplines, sources: content.sources)
+    sensations: content.sensations, helplines: content.helplines, sources: content.sources,
+    topics: content.topics.map(\.topic).sorted { $0.id < $1.id })
 }
 
 /// Where the file of a body stands below the folder of its language, such as `steps/arrive.md`.
@@ -30,6 +31,7 @@ public func contentPath(of body: BodyID) -> String {
   switch body {
   case .step(let id): "steps/\(id).md"
   case .template(let id): "templates/\(id).md"
+  case .topic(let id): "topics/\(id).md"
   case .feelings: "feelings.md"
   case .helplines: "helplines.md"
   case .sources: "sources.md"

@@ -28,6 +28,7 @@ public func lint(
   let bodies = BodyCheck(content: content)
   for file in content.files { bodies.check(file) }
   for step in content.steps { bodies.checkSections(of: step) }
+  TopicLint(content: content).check()
   let table = coverage.map { Coverage($0, findings: findings) }
   let covered = table?.check(content, findings: findings) ?? 0
   checkSignalSources(

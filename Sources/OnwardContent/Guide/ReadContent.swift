@@ -66,7 +66,7 @@ struct ReadContent {
     switch (folder, name) {
     case ("steps", _): StepReader.read(split, name: name).map { steps.append($0) }
     case ("templates", _): TemplateReader.read(split, name: name).map { templates.append($0) }
-    case ("topics", _): readTopic(split, name: name).map { topics.append($0) }
+    case ("topics", _): TopicReader.read(split, name: name).map { topics.append($0) }
     case (_, "feelings"): (feelings, sensations) = readFeelings(split)
     case (_, "helplines"): helplines = readHelplines(split, today: today)
     default: sources = readSources(split)

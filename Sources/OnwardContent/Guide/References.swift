@@ -7,6 +7,7 @@ struct References {
   func check() {
     checkStepNames()
     checkSources()
+    TopicReferences(content: content).check()
     for template in content.templates { checkAnswers(of: template) }
     for step in content.steps {
       for use in step.templates where !content.templateNames.contains(use.value.rawValue) {

@@ -37,6 +37,7 @@ public struct Document: Hashable, Sendable {
 public enum BodyID: Hashable, Sendable {
   case step(StepID)
   case template(TemplateID)
+  case topic(TopicID)
   case feelings
   case helplines
   case sources

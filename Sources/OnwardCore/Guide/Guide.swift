@@ -65,6 +65,8 @@ public struct Guide: Sendable {
   public var sensations: [Feeling]
   public var helplines: [Helpline]
   public var sources: [Source]
+  /// In the order of their ids.
+  public var topics: [Topic]
   /// The first step of a session; `steps` is not empty in a checked guide.
   public var first: StepID
   private var index: [StepID: Int]
@@ -72,7 +74,7 @@ public struct Guide: Sendable {
   public init(
     language: String, first: StepID, steps: [Step], templates: [Template] = [],
     feelings: [Feeling] = [], sensations: [Feeling] = [], helplines: [Helpline] = [],
-    sources: [Source] = []
+    sources: [Source] = [], topics: [Topic] = []
   ) {
     self.language = language
     self.first = first
@@ -82,6 +84,7 @@ public struct Guide: Sendable {
     self.sensations = sensations
     self.helplines = helplines
     self.sources = sources
+    self.topics = topics
     index = [:]
     for (place, step) in steps.enumerated() {
       for old in step.was where index[old] == nil { index[old] = place }
