@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OnwardScreenTests", dependencies: ["OnwardScreen", "OnwardCore", "OnwardContent"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Corpora"], swiftSettings: strict),
     .testTarget(
       name: "OnwardStoreTests", dependencies: ["OnwardStore", "OnwardCore"], swiftSettings: strict),
     .testTarget(
