@@ -14,8 +14,7 @@ public func render(_ state: State, _ guide: Guide) -> Frame {
     case .home: page.drawHome(state, guide)
     case .session: page.drawSession(state, guide)
     case .past: page.drawPast(state, guide)
-    case .reading, .page: page.drawReading(state, guide)
-    case .pages: page.drawPages(state, guide)
+    case .reading: page.drawReading(state, guide)
     }
   }
   return page.frame
@@ -39,6 +38,7 @@ struct ScrollExtent: Equatable {
 
 /// How far what is on the screen can be scrolled.
 func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
+  if let reader = ReaderPage(state, guide) { return reader.extent }
   if let overlay = state.overlays.last {
     let area = PageArea(size: state.size)
     let lines = overlay.lines(state, guide, width: area.width)
@@ -51,10 +51,7 @@ func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
     return ScrollExtent(
       first: state.pastCursor, lines: (state.listings?.count ?? 0) + area.height - 1,
       page: area.height)
-  case .pages:
-    let area = PageArea(size: state.size)
-    return ScrollExtent(first: state.pagesCursor, lines: guide.steps.count, page: area.height)
-  case .reading, .page:
+  case .reading:
     let area = PageArea(size: state.size)
     return ScrollExtent(
       first: state.scroll, lines: readingLines(state, guide, width: area.width).count,

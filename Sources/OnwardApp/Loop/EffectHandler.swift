@@ -28,6 +28,11 @@ extension EventLoop {
     case .rememberFirstRun:
       environment.rememberFirstRun()
       return []
+    case .loadMemory: return [.memoryLoaded(environment.reading())]
+    case .saveMemory(let memory):
+      environment.rememberReading(memory)
+      return []
+    case .buildSearch: return [.searchBuilt(environment.searchIndex())]
     case .suspend:
       guard !isGone else { return [] }
       // The saver is stopped together with us.

@@ -28,6 +28,11 @@ struct Environment {
   var deleteNote: (_ file: String, _ id: String) -> Bool
   var rememberFirstRun: () -> Void
 
+  // Reading
+  var reading: () -> ReadingMemory
+  var rememberReading: (ReadingMemory) -> Void
+  var searchIndex: () -> SearchIndex<SearchSource>
+
   // The saver
   /// Can be read when there are results.
   var saverDescriptor: Int32

@@ -29,15 +29,17 @@ struct Program {
       throw .cannotStart(error)
     }
     let memory = Memory(places)
-    let state = State(
+    var state = State(
       size: terminal.size, clock: surroundings.clock.read(),
       settings: surroundings.settings(isFirstRun: memory.isFirstRun))
-    let environment = environment(terminal, desk, shelf, memory, places)
+    var first = opening
+    if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
+    let environment = environment(terminal, desk, shelf, guide, memory, places)
     var loop = EventLoop(state: state, guide: guide, environment: environment)
     for copy in desk.recover(now: state.clock.wall) {
       loop.dispatch(.noteKeptBeside(revision: 0, file: copy))
     }
-    let ending = loop.run(opening)
+    let ending = loop.run(first)
     terminal.close()
     // A saver that hangs would hold the process where it is let go of.
     if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
@@ -49,7 +51,7 @@ struct Program {
   /// The list first, so that home and the past have it when the session is left.
   private func openingEffects(_ places: Places) throws(Failure) -> [Effect] {
     switch goal {
-    case .home: return [.loadNotes]
+    case .home, .browse: return [.loadNotes]
     case .start: return [.loadNotes, .beginSession]
     case .resume(let beginning):
       let choice = SessionChoice(
@@ -91,18 +93,23 @@ struct Program {
   }
 
   private func environment(
-    _ terminal: Terminal, _ desk: Desk, _ shelf: ContentShelf, _ memory: Memory, _ places: Places
+    _ terminal: Terminal, _ desk: Desk, _ shelf: ContentShelf, _ guide: Guide, _ memory: Memory,
+    _ places: Places
   ) -> Environment {
     let editor = EditorVisit(drafts: Drafts(places.drafts), environment: surroundings.environment) {
       terminal.run($0, environment: $1)
     }
+    let library = SearchLibrary(
+      guide: guide, body: shelf.body, notes: NoteList(folder: NoteFolder(places.sessions)))
     return Environment(
       next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
       redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
       clock: surroundings.clock.read, body: shelf.body, listings: desk.listings,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) }, deleteNote: { desk.delete($0, id: $1) },
-      rememberFirstRun: memory.rememberFirstRun, saverDescriptor: desk.descriptor,
+      rememberFirstRun: memory.rememberFirstRun, reading: memory.reading,
+      rememberReading: memory.remember, searchIndex: library.index,
+      saverDescriptor: desk.descriptor,
       savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })
   }
 }

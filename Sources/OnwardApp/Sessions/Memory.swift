@@ -1,9 +1,11 @@
+import OnwardCore
 import OnwardStore
 
-/// The small things that are remembered from run to run.
+/// The small things that are remembered from run to run; where one cannot be written, nothing is lost but comfort.
 struct Memory {
   private let files: SmallFiles
   private static let firstRun = "first-run"
+  private static let reading = "reading"
 
   init(_ places: Places) { files = SmallFiles(places.state) }
 
@@ -16,6 +18,39 @@ struct Memory {
     }
   }
 
-  /// Where it cannot be written, the welcome comes again, which does no harm.
   func rememberFirstRun() { try? files.write(Self.firstRun, []) }
+
+  func reading() -> ReadingMemory {
+    guard let bytes = try? files.read(Self.reading) else { return ReadingMemory() }
+    return ReadingMemory(lines: String(decoding: bytes, as: UTF8.self))
+  }
+
+  func remember(_ reading: ReadingMemory) {
+    try? files.write(Self.reading, Array(reading.lines.utf8))
+  }
+}
+
+extension ReadingMemory {
+  /// Reads lines such as `bookmark after-silence` and `place after-silence 12`; others are passed over.
+  init(lines: String) {
+    self.init()
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      switch (words.first, words.count) {
+      case ("bookmark", 2) where !bookmarks.contains(TopicID(words[1])):
+        bookmarks.append(TopicID(words[1]))
+      case ("last", 2): last = TopicID(words[1])
+      case ("place", 3): places[TopicID(words[1])] = Int(words[2]).map { max(0, $0) }
+      default: break
+      }
+    }
+  }
+
+  var lines: String {
+    let all =
+      bookmarks.map { "bookmark \($0)" }
+      + places.sorted { $0.key < $1.key }.map { "place \($0.key) \($0.value)" }
+      + (last.map { ["last \($0)"] } ?? [])
+    return all.map { $0 + "\n" }.joined()
+  }
 }

@@ -1,5 +1,5 @@
 /// Where in a document one word of a query was found.
-struct Places {
+struct MatchPlaces {
   /// A bit for each kind of place, the better the higher: at the beginning of a word in title,
   /// summary or tags, body; inside a word in the same.
   private(set) var kinds = 0
@@ -51,7 +51,7 @@ struct Rank {
   /// For each word of the query, whether it begins a word of the document anywhere.
   private(set) var isAtStarts: [Bool] = []
 
-  mutating func add(_ places: Places) {
+  mutating func add(_ places: MatchPlaces) {
     kinds += places.kinds
     count += places.count
     first += places.first

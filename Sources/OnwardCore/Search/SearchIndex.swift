@@ -90,7 +90,7 @@ extension SearchIndex.Entry {
   func rank(_ query: SearchQuery) -> Rank? {
     var rank = Rank()
     for word in query.words {
-      var places = Places()
+      var places = MatchPlaces()
       places.count(word, in: title.folded, level: 2)
       places.count(word, in: summary.folded, level: 1)
       places.count(word, in: tags, level: 1)

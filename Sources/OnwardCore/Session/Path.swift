@@ -19,9 +19,11 @@ public struct Path: Hashable, Sendable {
   public private(set) var stops: [Stop] = []
 
   /// Follows the guide from its first step to the end; pure, and finite because a checked guide has no cycle.
-  public init(guide: Guide, session: Session) {
+  ///
+  /// `aside` is a step that the person went to although no route leads there; it stands at the end of its part.
+  public init(guide: Guide, session: Session, aside: StepID? = nil) {
     var walk = Walk(guide: guide, session: session)
-    walk.run()
+    walk.run(aside: aside.flatMap(guide.step))
     stops = walk.stops
   }
 
@@ -59,16 +61,23 @@ private struct Walk {
     current = signals(after: SettledAnswers(), in: .today, startedOn: session.started.day)
   }
 
-  mutating func run() {
+  mutating func run(aside: Step?) {
     var next: StepID? = guide.first
     // A guide that was not checked could lead in a circle; leaving each step once ends it all the same.
     var left: Set<StepID> = []
     while let id = next, let step = guide.step(id), left.insert(step.id).inserted {
+      if part == .today, step.part == .later, let aside, aside.part == .today { add(aside) }
       begin(step.part)
       if passed.insert(Visit(step.id)).inserted, !skips(step) { show(step, as: Visit(step.id)) }
       takeDetours(of: step)
       next = step.routes.first(where: { holds($0.when) })?.to ?? step.next
     }
+    if let aside { add(aside) }
+  }
+
+  private mutating func add(_ aside: Step) {
+    let visit = Visit(aside.id)
+    if !stops.contains(where: { $0.visit == visit }) { show(aside, as: visit) }
   }
 
   private mutating func begin(_ part: Part) {

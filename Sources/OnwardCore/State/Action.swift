@@ -4,7 +4,7 @@ public enum Direction: Hashable, Sendable {
 }
 
 /// What happened: a key's meaning, the clock, the terminal, or the result of an effect.
-public enum Action: Hashable, Sendable {
+public enum Action: Equatable, Sendable {
   // Text and controls
   case typed(String)
   case pasted(String)
@@ -30,6 +30,21 @@ public enum Action: Hashable, Sendable {
   case scrolled(to: Int)
   case openedHome
   case openedSteps
+  /// The advice that belongs to where the person is.
+  case openedAdvice
+  // Reading
+  case linkFocused(Int, scroll: Int)
+  case followed(String)
+  case wentForward
+  case openedList
+  case openedContents
+  case openedFind
+  case openedSearch
+  /// The match of that number, from 0, is the current one.
+  case found(Int, scroll: Int)
+  case bookmarked
+  /// "Do this now", at the end of a page.
+  case didNow
   case openedKeys
   case openedHelpNow
   case hid
@@ -54,6 +69,8 @@ public enum Action: Hashable, Sendable {
   case noteNotSaved(revision: Int, SaveProblem)
   case noteDeleted(file: String, succeeded: Bool)
   case editorReturned(EditorResult)
+  case memoryLoaded(ReadingMemory)
+  case searchBuilt(SearchIndex<SearchSource>)
 }
 
 /// A command of the list of past sessions.

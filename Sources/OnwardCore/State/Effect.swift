@@ -21,6 +21,10 @@ public enum Effect: Hashable, Sendable {
   case deleteNote(file: String, id: String)
   case edit(text: String)
   case rememberFirstRun
+  case loadMemory
+  case saveMemory(ReadingMemory)
+  /// Reads what searching looks in: all topics and the person's own notes.
+  case buildSearch
   case suspend
   case redraw
   /// Ends the loop once the saver is done, after a signal with 128 + its number.

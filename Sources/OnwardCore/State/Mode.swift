@@ -2,7 +2,15 @@
 public enum Mode: Hashable, Sendable, CaseIterable {
   case home
   case past
-  case pages
+  /// The list of topics; what is typed filters it.
+  case browsing
+  /// A topic being read.
+  case topic
+  /// Words being typed that are looked for in the topic.
+  case finding
+  /// The headings of the topic.
+  case contents
+  case searching
   case reading
   case choosing
   /// Between the parts of a session, and after its end.
@@ -39,7 +47,10 @@ public enum Mode: Hashable, Sendable, CaseIterable {
   /// Whether typed letters are text here, so that none of them is a command.
   public var takesText: Bool {
     switch self {
-    case .writing, .letter, .timedWriting, .line, .entry, .taking, .feelings, .date, .form: true
+    case .writing, .letter, .timedWriting, .line, .entry, .taking, .feelings, .date, .form,
+      .browsing,
+      .finding, .searching:
+      true
     default: false
     }
   }
@@ -56,13 +67,13 @@ extension State {
     case .steps?: return .steps
     case .question?: return .question
     case .correction?: return .form
+    case .browser(let browser)?: return browser.mode
     case nil: break
     }
     switch screen {
     case .home: return .home
     case .past: return .past
-    case .pages: return .pages
-    case .reading, .page: return .reading
+    case .reading: return .reading
     case .session: return work?.mode ?? .home
     }
   }
@@ -91,5 +102,14 @@ extension Work {
     case .sort(let sort): return sort.isOnEntry ? .entry : .sorting
     case .summary: return .summary
     }
+  }
+}
+
+extension Browser {
+  var mode: Mode {
+    if search != nil { return .searching }
+    if contents != nil { return .contents }
+    guard let page else { return .browsing }
+    return page.find?.isTyping == true ? .finding : .topic
   }
 }

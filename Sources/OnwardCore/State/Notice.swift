@@ -27,4 +27,8 @@ public enum Notice: Hashable, Sendable {
   case notForAnEditor
   case firstStep
   case cannotCreate(SaveProblem)
+  case bookmarkSet
+  case bookmarkRemoved
+  /// A link that leads out; it is shown in full and never opened.
+  case externalLink(String)
 }

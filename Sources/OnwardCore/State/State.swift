@@ -25,9 +25,6 @@ public enum Screen: Hashable, Sendable {
   case past
   /// A note, read from top to bottom.
   case reading(Session)
-  /// The advice, as a list of pages.
-  case pages
-  case page(StepID)
 }
 
 /// What lies over the screen until it is left; the screen below stays as it was.
@@ -38,6 +35,7 @@ public enum Overlay: Sendable, Equatable {
   case steps(cursor: Int)
   case question(Question)
   case correction(Correction)
+  case browser(Browser)
 }
 
 /// Everything that the screen shows and the keys change.
@@ -59,7 +57,12 @@ public struct State: Sendable, Equatable {
   public var listings: [Listing]?
   public var homeCursor = 0
   public var pastCursor = 0
-  public var pagesCursor = 0
+  /// What is remembered of reading; nil until it is loaded.
+  public internal(set) var memory: ReadingMemory?
+  /// What searching looks in; nil until it is built.
+  public internal(set) var searchIndex: SearchIndex<SearchSource>?
+  /// The step at which the session that is about to open is to stand.
+  var pendingStep: StepID?
   public var work: Work?
   public var leaving: Leaving?
 

@@ -18,6 +18,8 @@ public struct Work: Sendable, Equatable {
   /// What the control held when it got the focus: what nobody touched makes no answer.
   var untouched: AnswerValue?
   public let isReadOnly: Bool
+  /// A step that the person went to from a page of advice, though the way does not pass it.
+  public internal(set) var aside: StepID?
   /// Whether it began just now and has no note yet.
   var isNew = false
   /// Whether the one line that offers help stands above the prompt.

@@ -8,8 +8,20 @@ extension Work {
 
   /// Follows the guide anew, and the follow-ups with it; answers off the path stay in the session.
   mutating func recompute(_ guide: Guide, now: Moment) {
-    path = Path(guide: guide, session: session)
+    path = Path(guide: guide, session: session, aside: aside)
     session.followUps = followUps(of: session, on: path, now: now)
+  }
+
+  /// Puts a step on the way for this once, though no route leads there.
+  mutating func goAside(to step: StepID, _ guide: Guide, now: Moment) {
+    aside = step
+    recompute(guide, now: now)
+  }
+
+  /// Takes the step that was put on the way off it again; its answers stay.
+  mutating func comeBackFromAside(_ guide: Guide, now: Moment) {
+    aside = nil
+    recompute(guide, now: now)
   }
 
   /// Makes the control of the prompt where the person stands.

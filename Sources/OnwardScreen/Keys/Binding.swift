@@ -1,12 +1,20 @@
 import OnwardCore
 
 /// What a key comes to; where the screen's layout decides, the layout is asked first.
-enum Meaning: Hashable, Sendable {
+enum Meaning: Equatable, Sendable {
   case act(Action)
   /// Scrolls the text that is read: by so many pages or lines, or to an end.
   case scroll(Scroll)
   /// The control takes it as typed.
   case typing
+  /// The link after this one, or before it.
+  case link(Int)
+  /// Follows the link in focus.
+  case followLink
+  /// The match after the current one, or before it.
+  case match(Int)
+  /// Goes to the heading under the cursor.
+  case heading
   /// Moves the cursor by a row of the screen.
   case row(Int)
 }
@@ -57,7 +65,8 @@ extension Set<Mode> {
   static let text = Set(Mode.allCases.filter(\.takesText))
   static let manyLines: Set<Mode> = [.writing, .letter, .timedWriting]
   static let menus: Set<Mode> = [
-    .home, .past, .pages, .choosing, .between, .ticking, .items, .sorting, .steps, .question,
+    .home, .past, .contents, .choosing, .between, .ticking, .items, .sorting, .steps, .question,
   ]
-  static let read: Set<Mode> = [.reading, .welcome, .helpNow, .keys]
+  static let read: Set<Mode> = [.reading, .topic, .welcome, .helpNow, .keys]
+  static let advice: Set<Mode> = [.browsing, .topic, .contents]
 }

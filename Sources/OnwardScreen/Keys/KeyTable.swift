@@ -1,10 +1,11 @@
 import OnwardCore
 
 /// Every key, what it does where, and the words for it; the order is the order of the key line and of the help page.
-let keyTable: [Binding] = acceptKeys + wayKeys + listKeys + textKeys + readingKeys + alwaysKeys
+let keyTable: [Binding] =
+  acceptKeys + adviceKeys + wayKeys + listKeys + textKeys + readingKeys + alwaysKeys
 
 private let acceptKeys: [Binding] = [
-  Binding("Enter", [.enter], in: [.home, .pages], .act(.accepted), "choose", line: "choose"),
+  Binding("Enter", [.enter], in: [.home], .act(.accepted), "choose", line: "choose"),
   Binding(
     "Enter", [.enter], in: [.past], .act(.accepted), "go on with it, or read it", line: "open"),
   Binding(
@@ -26,7 +27,7 @@ private let acceptKeys: [Binding] = [
   Binding("Enter", [.enter], in: [.taking], .act(.accepted), "take it", line: "take"),
   Binding(
     "Space", [], letters: [" "],
-    in: [.choosing, .between, .home, .pages, .past, .question, .steps],
+    in: [.choosing, .between, .home, .past, .question, .steps],
     .act(.toggled), "the same as Enter"),
   Binding("0-9 + -", [], in: [.scale], .typing, "the number itself; + and - by 1"),
   Binding("Enter", [.enter], in: [.scale], .act(.accepted), "accept and go on", line: "go on"),
@@ -44,6 +45,49 @@ private let acceptKeys: [Binding] = [
   Binding("Enter", [.enter], in: [.summary], .act(.accepted), "finish", line: "finish"),
   Binding("Enter", [.enter], in: [.welcome], .act(.accepted), "go on", line: "go on"),
   Binding("Enter", [.enter], in: [.helpNow, .keys], .act(.accepted), "back to where you were"),
+]
+
+private let adviceKeys: [Binding] = [
+  Binding(
+    "Enter", [.enter], in: [.browsing, .searching], .act(.accepted), "open the page",
+    line: "open"),
+  Binding("Enter", [.enter], in: [.finding], .match(0), "go to the match", line: "go there"),
+  Binding("Enter", [.enter], in: [.contents], .heading, "go there", line: "go there"),
+  Binding(
+    "d", [], letters: ["d"], in: [.topic], .act(.didNow),
+    "do this now: in your session, at the step of this page", line: "do this now"),
+  Binding(
+    "Tab Shift-Tab", [.tab], in: [.topic], .link(1), "the next link, the one before",
+    line: "link"),
+  Binding("Shift-Tab", [.backTab], in: [.topic], .link(-1), "the link before"),
+  Binding("Enter", [.enter], in: [.topic], .followLink, "follow the link", line: "follow"),
+  Binding(
+    "/", [], letters: ["/"], in: [.topic], .act(.openedFind), "find in this page",
+    line: "find"),
+  Binding("n N", [], letters: ["n"], in: [.topic], .match(1), "the next match, the one before"),
+  Binding("N", [], letters: ["N"], in: [.topic], .match(-1), "the match before"),
+  Binding(
+    "Ctrl-F /", [.control("f")], in: Set.advice, .act(.openedSearch),
+    "search all advice and your notes", line: "search all"),
+  Binding(
+    "m Ctrl-B", [.control("b")], letters: ["m"], in: [.topic], .act(.bookmarked),
+    "set or remove a bookmark"),
+  Binding(
+    "Ctrl-B", [.control("b")], in: [.browsing], .act(.bookmarked),
+    "set or remove a bookmark"),
+  Binding(
+    "c", [], letters: ["c"], in: [.topic], .act(.openedContents), "the headings of this page"),
+  Binding("l", [], letters: ["l"], in: [.topic], .act(.openedList), "the list of pages"),
+  Binding(
+    "[ ]", [.wordLeft, .backspace], letters: ["["], in: [.topic], .act(.wentBack),
+    "back and forward among pages; also Alt-Left and Alt-Right"),
+  Binding("]", [.wordRight], letters: ["]"], in: [.topic], .act(.wentForward), "forward"),
+  Binding(
+    "Alt-Right", [.wordRight], in: [.browsing], .act(.wentForward),
+    "forward to the page left last"),
+  Binding(
+    "F4", [.function(4)], in: Set.prompts.union([.between]), .act(.openedAdvice),
+    "more on this: the advice that belongs to the step"),
 ]
 
 private let wayKeys: [Binding] = [
@@ -90,9 +134,11 @@ private let listKeys: [Binding] = [
     "Down", [.down], letters: ["j"], in: [.scale], .act(.moved(.down)),
     "to \"I do not feel safe right now\""),
   Binding(
-    "Up Down", [.up], in: [.entry, .feelings, .taking, .date, .form], .act(.moved(.up)), "move"),
+    "Up Down", [.up], in: [.entry, .feelings, .taking, .date, .form, .browsing, .searching],
+    .act(.moved(.up)), "move"),
   Binding(
-    "Down", [.down], in: [.entry, .feelings, .taking, .date, .form], .act(.moved(.down)), "move"),
+    "Down", [.down], in: [.entry, .feelings, .taking, .date, .form, .browsing, .searching],
+    .act(.moved(.down)), "move"),
   Binding("Left Right", [.left], in: [.sorting], .act(.moved(.left)), "another group"),
   Binding("Right", [.right], in: [.sorting], .act(.moved(.right)), "another group"),
   Binding(
@@ -167,11 +213,11 @@ private let textKeys: [Binding] = [
 
 private let readingKeys: [Binding] = [
   Binding(
-    "PgUp PgDn", [.pageUp], in: Set.read.union(Set.prompts).union([.between, .pages, .past]),
+    "PgUp PgDn", [.pageUp], in: Set.read.union(Set.prompts).union([.between, .past]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
     "PgDn", [.pageDown], letters: [],
-    in: Set.read.union(Set.prompts).union([.between, .pages, .past]),
+    in: Set.read.union(Set.prompts).union([.between, .past]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(

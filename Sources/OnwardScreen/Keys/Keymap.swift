@@ -27,6 +27,10 @@ private func resolve(_ meaning: Meaning, _ state: State, _ guide: Guide) -> Acti
   case .act(let action): return action
   case .typing: return nil
   case .scroll(let scroll): return scrolled(scroll, state, guide)
+  case .link(let step): return ReaderPage(state, guide)?.link(step)
+  case .followLink: return ReaderPage(state, guide)?.followed
+  case .match(let step): return ReaderPage(state, guide)?.match(step) ?? .accepted
+  case .heading: return ReaderPage(state, guide)?.heading(state, guide)
   case .row(let step): return state.work?.rowMove(by: step, size: state.size)
   }
 }

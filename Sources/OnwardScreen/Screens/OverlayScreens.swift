@@ -9,6 +9,9 @@ extension Page {
       let extent = ScrollExtent(first: state.overlayScroll, lines: lines.count, page: area.height)
       writeHeader(overlay.title, right: percent(extent))
       writeLines(lines, from: state.overlayScroll, in: area)
+    case .browser(let browser):
+      drawBrowser(browser, state, guide)
+      return
     case .steps(let cursor): drawSteps(cursor, area, state, guide)
     case .question(let question): drawQuestion(question, area)
     case .correction(let correction): drawForm(correction, area)
@@ -65,7 +68,7 @@ extension Overlay {
     case .welcome: "Before you begin"
     case .helpNow: "Help now"
     case .keys: "Keys"
-    case .steps, .question, .correction: ""
+    case .steps, .question, .correction, .browser: ""
     }
   }
 
@@ -76,7 +79,7 @@ extension Overlay {
       Array(Words.welcome.map { wrapped($0, width: width) }.joined(separator: [[]]))
     case .helpNow: helpNowLines(state, guide, width: width)
     case .keys: keyLines(state, width: width)
-    case .steps, .question, .correction: []
+    case .steps, .question, .correction, .browser: []
     }
   }
 }

@@ -30,6 +30,9 @@ extension Words {
     case .notForAnEditor: "This text is kept nowhere, so it cannot go to an editor."
     case .firstStep: "This is the first step."
     case .cannotCreate(let problem): Words.problem(problem)
+    case .bookmarkSet: "Bookmarked."
+    case .bookmarkRemoved: "Bookmark removed."
+    case .externalLink(let address): "onward opens nothing by itself. The address is: \(address)"
     }
   }
 

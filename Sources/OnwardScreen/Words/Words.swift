@@ -6,6 +6,10 @@ enum Words {
   static let tagline = "After a no: one step, in your own time."
   static let kept = "What you write stays on this computer."
   static let loading = "Looking for your notes …"
+  static let filterHint = "type to filter, / to search"
+  static let searchHint = "Type words to look for."
+  static let noTopic = "No page fits. Esc clears the filter."
+  static let nothingFound = "Nothing found."
   static let notSafe = "I do not feel safe right now"
   static let cannotName = "I can't name it. Ask about my body"
   static let canName = "Back to words for feelings"
@@ -37,6 +41,11 @@ enum Words {
     "Nobody reads it, nobody answers. Your words stay on this computer, in your own folder.",
     "Stop or skip at any time. Writing can feel heavier for a while. Help now: F1.",
   ]
+
+  static func advice(_ scope: StepID?, _ guide: Guide) -> String {
+    guard let scope, let step = guide.step(scope) else { return "The advice" }
+    return "More on: \(step.title)"
+  }
 
   static func home(_ item: HomeItem, now: Moment, _ guide: Guide) -> String {
     switch item {

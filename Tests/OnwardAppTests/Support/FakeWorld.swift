@@ -50,7 +50,9 @@ final class FakeWorld {
         self.log.append("delete \(file)")
         return true
       },
-      rememberFirstRun: { self.log.append("remember") }, saverDescriptor: 99,
+      rememberFirstRun: { self.log.append("remember") }, reading: { ReadingMemory() },
+      rememberReading: { self.log.append("remember \($0.bookmarks.count) bookmarks") },
+      searchIndex: { SearchIndex([]) }, saverDescriptor: 99,
       savingResults: {
         defer { self.results = [] }
         return self.results

@@ -44,25 +44,15 @@ struct PastTests {
   @Test func homeChooses() {
     var person = Person()
     #expect(person.act(.accepted) == [.beginSession])
-    #expect(person.act(.picked(1)) == [])
-    #expect(person.state.screen == .pages)
+    #expect(person.act(.picked(1)).first == .loadMemory)
+    #expect(person.state.mode == .browsing)
     person.act(.wentBack)
+    #expect(person.state.mode == .home)
     #expect(person.act(.picked(2)) == [.loadNotes])
     person.act(.wentBack)
     person.act(.picked(3), .wentBack)
     #expect(person.act(.picked(4)) == [.leave(signal: nil)])
     #expect(person.act(.openedHome) == [.leave(signal: nil)])
-  }
-
-  @Test func thePagesAreReadAndComeBack() {
-    var person = Person()
-    person.act(.picked(1), .moved(.down))
-    #expect(person.act(.accepted) == [.loadBody(.step(RealGuide.guide.steps[1].id))])
-    #expect(person.state.screen == .page(RealGuide.guide.steps[1].id))
-    person.act(.bodyLoaded(.step(RealGuide.guide.steps[1].id), Document()), .scrolled(to: 4))
-    person.act(.wentBack)
-    #expect(person.state.screen == .pages && person.state.scroll == 0)
-    #expect(person.act(.accepted) == [])
   }
 
   @Test func aNoteIsReadOrGoneOnWith() {

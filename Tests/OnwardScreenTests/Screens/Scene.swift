@@ -74,8 +74,23 @@ struct Scene {
     case .loadBody(let id): send(.bodyLoaded(id, RealContent.body(id)))
     case .beginSession: send(.sessionBegun(id: "abcdefghijkl", file: "a.md"))
     case .saveNote(let order): send(.noteSaved(revision: order.revision))
+    case .loadMemory: send(.memoryLoaded(ReadingMemory()))
+    case .buildSearch: send(.searchBuilt(searchIndex))
     default: break
     }
+  }
+
+  /// The topics, and one note of the person's own.
+  private var searchIndex: SearchIndex<SearchSource> {
+    let topics = RealContent.guide.topics.map { topic in
+      SearchDocument(
+        id: SearchSource.topic(topic.id), title: topic.title, summary: topic.summary,
+        tags: topic.tags, body: RealContent.body(.topic(topic.id)).plainText)
+    }
+    let note = SearchDocument(
+      id: SearchSource.note(file: "b.md"), title: "Northwind",
+      body: "My résumé was fine, they said.")
+    return SearchIndex(topics + [note])
   }
 
   /// Presses keys; text is typed letter by letter.

@@ -71,14 +71,6 @@ import Testing
     try expectGolden(scene, "correction")
   }
 
-  @Test func advice() throws {
-    var scene = Scene()
-    scene.press(.down, .enter)
-    try expectGolden(scene, "pages")
-    scene.press(.enter)
-    try expectGolden(scene, "page")
-  }
-
   @Test func helpNow() throws {
     var scene = Scene()
     scene.state.settings.region = "DE"

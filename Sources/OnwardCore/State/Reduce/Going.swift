@@ -55,6 +55,10 @@ extension State {
   }
 
   private mutating func leaveStep(_ stop: Stop, _ guide: Guide) -> [Effect] {
+    if work?.aside == stop.visit.step {
+      work?.comeBackFromAside(guide, now: clock.wall)
+      return repair(guide, saying: nil)
+    }
     guard let work, let place = work.path.index(of: stop.visit) else { return repair(guide) }
     let stops = work.path.stops
     guard place + 1 < stops.count else { return finish() }
@@ -176,10 +180,10 @@ extension State {
   }
 
   /// Stands at the first unanswered step when the way no longer passes the place where the person stood.
-  mutating func repair(_ guide: Guide) -> [Effect] {
+  mutating func repair(_ guide: Guide, saying words: Notice? = .positionMoved) -> [Effect] {
     guard let work else { return [] }
     guard let stop = work.firstUnanswered else { return finish() }
-    notice = .positionMoved
+    notice = words
     if stop.part == .later, !work.hasBegunLater { return pause(before: stop) }
     return enterStep(stop, at: work.firstUnansweredPrompt(of: stop), guide)
   }

@@ -20,6 +20,11 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
     if case .noteDeleted(let file, false) = action { state.notice = .notDeleted(file: file) }
     return [.loadNotes]
   case .editorReturned(let result): return state.takeBack(result)
+  case .memoryLoaded(let memory): return state.recall(memory, guide)
+  case .searchBuilt(let index):
+    state.searchIndex = index
+    state.searchAgain()
+    return []
   case .left(let signal): return state.leave(signal: signal)
   case .suspended: return state.saveNow() + [.suspend]
   case .redrew: return [.redraw]
@@ -44,7 +49,7 @@ extension State {
     switch screen {
     case .home: return receiveHome(action, guide)
     case .past: return receivePast(action, guide)
-    case .reading, .page, .pages: return receiveReading(action, guide)
+    case .reading: return receiveReading(action)
     case .session: return receiveSession(action, guide)
     }
   }

@@ -40,24 +40,23 @@ extension State {
       homeCursor = direction.index(from: homeCursor, count: items.count)
     case .picked(let index) where items.indices.contains(index):
       homeCursor = index
-      return choose(items[index])
+      return choose(items[index], guide)
     case .typed(let text):
       if let index = menuIndex(text), items.indices.contains(index) { homeCursor = index }
     case .accepted, .toggled:
-      return choose(items[min(homeCursor, items.count - 1)])
+      return choose(items[min(homeCursor, items.count - 1)], guide)
     case .openedHome: return leave(signal: nil)
     default: break
     }
     return []
   }
 
-  private mutating func choose(_ item: HomeItem) -> [Effect] {
+  private mutating func choose(_ item: HomeItem, _ guide: Guide) -> [Effect] {
     switch item {
     case .resume(let summary) where summary.file == work?.file: screen = .session
     case .resume(let summary): return [.openSession(file: summary.file, .goingOn)]
     case .start: return [.beginSession]
-    case .browse:
-      screen = .pages
+    case .browse: return openBrowser(nil, guide)
     case .past:
       screen = .past
       return [.loadNotes]

@@ -65,6 +65,7 @@ extension State {
     work = Work(file: file, session: session, isReadOnly: false, guide)
     work?.isNew = true
     screen = .session
+    if let pendingStep { return stand(aside: pendingStep, guide) }
     return enterFirst(guide)
   }
 
@@ -81,7 +82,7 @@ extension State {
       return leaveSession(to: .past)
     }
     switch opened.purpose {
-    case .goingOn: return resume(guide)
+    case .goingOn: return resume(guide) + (pendingStep.map { stand(aside: $0, guide) } ?? [])
     case .correcting: return show(.correction(Correction(session: opened.session)))
     case .closing: return show(.question(Question(subject: .close)))
     case .reopening: return reopen(guide)

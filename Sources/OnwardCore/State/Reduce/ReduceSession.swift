@@ -36,7 +36,8 @@ extension State {
     switch action {
     case .advanced: return goForward(guide)
     case .accepted where work?.field == nil || work?.field == .summary: return goForward(guide)
-    case .retreated, .wentBack, .scrolled, .openedHome, .openedSteps: return pass(action, guide)
+    case .retreated, .wentBack, .scrolled, .openedHome, .openedSteps, .openedAdvice:
+      return pass(action, guide)
     case .skippedStep, .askedForEditor:
       notice = .readOnly
       return []
@@ -66,6 +67,7 @@ extension State {
     case .scrolled(let line): scroll = max(0, line)
     case .openedHome: return leaveSession(to: .home)
     case .openedSteps: return show(.steps(cursor: work?.placeAmongReachable ?? 0))
+    case .openedAdvice: return openBrowser(work?.stop?.visit.step, guide)
     case .askedForEditor: return handToEditor()
     default: break
     }
@@ -97,6 +99,7 @@ extension State {
     case .retreated, .wentBack: return goBack(guide, leavesAtFirst: true)
     case .openedHome: return leaveSession(to: .home)
     case .openedSteps: return show(.steps(cursor: work?.placeAmongReachable ?? 0))
+    case .openedAdvice: return openBrowser(work?.stop?.visit.step, guide)
     default: break
     }
     return []
