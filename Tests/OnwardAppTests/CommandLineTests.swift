@@ -99,6 +99,51 @@ import Testing
     #expect(broken.output.contains("findahelpline.com"))
   }
 
+  @Test func aTopicIsPrintedForAPipe() throws {
+    let list = try onward("topics", "--tag", "silence")
+    #expect(list.code == 0)
+    #expect(list.output.contains("after-silence  After silence  (silence, letters)\n    How often"))
+    #expect(!list.output.contains("a-rest-day"))
+    let text = try onward("show", "after-silence")
+    #expect(text.code == 0)
+    #expect(text.output.hasPrefix("After silence\n\nYou do not have to wait"))
+    #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 72 })
+    let narrow = try onward("show", "--width", "30", "after-silence")
+    #expect(narrow.output.split(separator: "\n").allSatisfy { $0.count <= 30 })
+    let markdown = try onward("show", "after-silence", "--format", "markdown")
+    #expect(markdown.output.contains("\n## Do this now\n\n"))
+    #expect(!markdown.output.contains("summary:"))
+  }
+
+  @Test func topicsAreJSONForOtherPrograms() throws {
+    let list = try object(onward("topics", "--json").output)
+    #expect(list["version"] as? Int == 1)
+    let topics = try #require(list["topics"] as? [[String: Any]])
+    #expect(topics.count >= 24)
+    #expect(topics.contains { $0["id"] as? String == "a-rest-day" })
+    let shown = try object(onward("show", "after-silence", "--format", "json").output)
+    let topic = try #require(shown["topic"] as? [String: Any])
+    #expect(topic["covers"] as? [Int] == [23, 24])
+    #expect((topic["body"] as? String)?.contains("## Do this now") == true)
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func unknownTopicsAndTagsNameTheNearest() throws {
+    let topic = try onward("show", "silense")
+    #expect(topic.code == 66)
+    #expect(topic.output.isEmpty)
+    #expect(topic.errors.split(separator: "\n").count == 4)
+    #expect(try onward("show", "silence").errors.contains("\n  after-silence\n"))
+    let tag = try onward("topics", "--tag", "leters")
+    #expect(tag.code == 66)
+    #expect(tag.errors.contains("Nearest:\n  letters\n"))
+    #expect(try onward("show", "after-silence", "--width", "0").code == 64)
+    #expect(try onward("show", "after-silence", "--format", "pdf").code == 64)
+  }
+
   @Test func listingMakesNoFolders() throws {
     let run = try onward("sessions")
     #expect(run.code == 0)

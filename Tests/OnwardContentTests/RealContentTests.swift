@@ -26,6 +26,7 @@ struct RealContentTests {
     #expect(report.coveredRows == 81)
     #expect(report.rows == 81)
     #expect((report.guide?.steps.count ?? 0) >= 20)
+    #expect((report.guide?.topics.count ?? 0) >= 24)
   }
 
   @Test func everyBodyCanBeShown() throws {

@@ -17,12 +17,14 @@ struct Onward: ParsableCommand {
         onward resume            go on where you left last
         onward resume k7fq       go on with the session whose id begins so
         onward sessions          list your sessions
+        onward topics            list the pages of advice
+        onward show a-rest-day   read one of them
         onward help-now          whom to call, without anything else
       """,
     version: "0.1.0",
     subcommands: [
-      StartCommand.self, ResumeCommand.self, SessionsCommand.self, LintCommand.self,
-      HelpNowCommand.self,
+      StartCommand.self, ResumeCommand.self, SessionsCommand.self, TopicsCommand.self,
+      ShowCommand.self, LintCommand.self, HelpNowCommand.self,
     ])
 
   @OptionGroup var content: ContentOption

@@ -49,6 +49,12 @@ struct ContentShelf {
     return loadBody(file)
   }
 
+  /// The Markdown of one file as it stands; empty where it cannot be read any more.
+  func bodySource(_ id: BodyID) -> String {
+    guard let file = try? read(language + "/" + contentPath(of: id)) else { return "" }
+    return loadBodySource(file)
+  }
+
   private func names(in place: String) throws(Failure) -> [String] {
     do {
       return try files.list(place)

@@ -7,6 +7,9 @@ enum Failure: Error, Hashable {
   case badClock(String)
   case badSeed(String)
   case badRegion(String)
+  /// With the nearest ids, likeliest first.
+  case unknownTopic(String, nearest: [String])
+  case unknownTag(String, nearest: [String])
   case shortID(String)
   case noHome
   case notATerminal
@@ -29,7 +32,9 @@ enum Failure: Error, Hashable {
     switch self {
     case .badClock, .badSeed, .badRegion, .shortID, .notATerminal: 64
     case .brokenContent: 65
-    case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession: 66
+    case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
+      .unknownTopic, .unknownTag:
+      66
     case .terminalCannot: 69
     case .cannotStart, .cannotCreate: 73
     case .notSaved, .outputRefused: 74

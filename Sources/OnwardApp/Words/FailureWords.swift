@@ -11,6 +11,11 @@ extension Failure {
     case .ambiguousID(let id, let matches):
       ["\"\(id)\" is the beginning of several sessions. Give more of the id:"]
         + matches.map { "  " + $0 }
+    case .unknownTopic(let id, let nearest):
+      ["There is no topic \"\(id)\". `onward topics` lists them. Nearest:"]
+        + nearest.map { "  " + $0 }
+    case .unknownTag(let tag, let nearest):
+      ["No topic has the tag \"\(tag)\". Nearest:"] + nearest.map { "  " + $0 }
     default: [sentence]
     }
   }
@@ -45,7 +50,7 @@ extension Failure {
     case .notSaved(let problem):
       "What you wrote last is not saved: \(problem.path): \(reason(problem.errno)). What was saved before is still there."
     case .outputRefused: "The output could not be written. Check where it goes to."
-    case .brokenContent, .ambiguousID: ""
+    case .brokenContent, .ambiguousID, .unknownTopic, .unknownTag: ""
     }
   }
 }

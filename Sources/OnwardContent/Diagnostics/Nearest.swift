@@ -14,6 +14,26 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
   return best?.candidate
 }
 
+/// The candidates that a person may have meant, the likeliest first, at most `count`.
+///
+/// Those that hold the word, or stand in it, come before those that are merely spelled alike, in the whole or in
+/// one of the words between dashes.
+public func nearestNames(
+  to word: String, among candidates: some Sequence<String>, count: Int = 3
+) -> [String] {
+  let word = String(word.lowercased().prefix(60))
+  let letters = Array(word.unicodeScalars)
+  let ranked = candidates.map { candidate in
+    let isPart = !word.isEmpty && (candidate.contains(word) || word.contains(candidate))
+    let distances = ([Substring(candidate)] + candidate.split(separator: "-")).map {
+      editDistance(letters, Array($0.unicodeScalars))
+    }
+    let best = isPart ? 0 : distances.min() ?? 0
+    return (best: best, whole: distances[0], name: candidate)
+  }
+  return ranked.sorted { $0 < $1 }.prefix(max(0, count)).map(\.name)
+}
+
 /// Edits between two words: insertions, deletions, replacements and swaps of neighbours.
 func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var twoAbove: [Int] = []

@@ -26,6 +26,14 @@ func checkScalars(of bytes: [UInt8], linesAbove: Int, report: FileReport) -> Boo
   }
 }
 
+/// The text with U+FFFD for each character that content must not hold; line ends and tabs stay.
+public func withoutControls(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var harmless = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { harmless.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+  return String(harmless)
+}
+
 /// Whether content must not hold the character: controls, what turns the direction of text, tags, noncharacters.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

@@ -70,6 +70,14 @@ public func loadBody(_ file: ContentFile) -> Document {
   return parseDocument(split.body)
 }
 
+/// The body of a content file as its Markdown stands, line ends as LF; empty when the file has no body that can be read.
+///
+/// It may hold control characters: `withoutControls` makes them harmless.
+public func loadBodySource(_ file: ContentFile) -> String {
+  guard let split = SplitFile(file, findings: Findings(isThorough: false)) else { return "" }
+  return String(decoding: split.body, as: UTF8.self)
+}
+
 /// CRLF as LF, and without a byte order mark.
 private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

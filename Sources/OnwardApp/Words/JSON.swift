@@ -1,0 +1,89 @@
+/// A value of JSON, for commands that other programs read.
+///
+/// Members keep the order they are given in.
+indirect enum JSON: Hashable {
+  case string(String)
+  case number(Int)
+  case list([JSON])
+  case object([Member])
+
+  struct Member: Hashable {
+    var key: String
+    var value: JSON
+
+    init(_ key: String, _ value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// What every command prints: an object that begins with the version of its shape.
+  static func document(_ members: Member...) -> JSON {
+    .object([Member("version", .number(1))] + members)
+  }
+
+  static func strings(_ texts: some Sequence<String>) -> JSON {
+    .list(texts.map { .string($0) })
+  }
+
+  /// One line, as RFC 8259 has it.
+  var text: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private func write(to text: inout String) {
+    switch self {
+    case .string(let string): text += JSON.quoted(string)
+    case .number(let number): text += String(number)
+    case .list(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.write(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        text += (index > 0 ? "," : "") + JSON.quoted(member.key) + ":"
+        member.value.write(to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var quoted = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default:
+        if isHidden(scalar) {
+          for unit in String(scalar).utf16 { quoted += escape(unit) }
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// More than JSON asks for: a terminal may be where it goes, and would obey them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+    default: false
+    }
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
