@@ -135,6 +135,18 @@ struct FollowUpTests {
     again.goOn(to: "evaluate.time")
   }
 
+  @Test func aDayThatWasCountedFromThenStaysWhenItIsLookedAtLater() throws {
+    var person = at(
+      "return.intensity", ["arrive.intensity": .number(90), "calm.stop": .pick("stop")])
+    person.reply(.number(75))
+    let dates = waiting(person)
+    #expect(dates == ["draft-reply 2026-11-22", "look-back 2026-11-23"])
+    var next = Person.opening(
+      try #require(person.session), at: Person.morning.adding(seconds: 86_400))
+    next.goOn(to: "feedback.question")
+    #expect(waiting(next) == dates)
+  }
+
   @Test func lookingBackCanBePutOffOnceMore() throws {
     let done = try #require(Walk(["return.intensity": .number(75)]).person.session)
     var again = Person.opening(done, at: Person.morning.adding(seconds: 3 * 86_400))

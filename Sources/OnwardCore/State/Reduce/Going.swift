@@ -31,9 +31,11 @@ extension State {
 
   private mutating func settle(_ key: AnswerKey, _ answer: Answer?, _ guide: Guide) -> [Effect] {
     let distressBefore = work?.distressSignals ?? []
-    if let answer, work?.session.answers[key] != answer {
+    if let answer {
+      let isNew = work?.session.answers[key] != answer
+      // Also when it is equal: to Swift, other bytes of the same characters are.
       work?.session.answers[key] = answer
-      work?.fillHeader(from: key, answer, guide)
+      if isNew { work?.fillHeader(from: key, answer, guide) }
     }
     work?.noteChange(at: clock)
     work?.recompute(guide, now: clock.wall)
