@@ -19,11 +19,14 @@ struct Onward: ParsableCommand {
         onward sessions          list your sessions
         onward topics            list the pages of advice
         onward show a-rest-day   read one of them
+        onward browse            read the advice
+        onward search silence    search the advice and your notes
         onward help-now          whom to call, without anything else
       """,
     version: "0.1.0",
     subcommands: [
-      StartCommand.self, ResumeCommand.self, SessionsCommand.self, TopicsCommand.self,
+      StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
+      SessionsCommand.self, TopicsCommand.self,
       ShowCommand.self, LintCommand.self, HelpNowCommand.self,
     ])
 

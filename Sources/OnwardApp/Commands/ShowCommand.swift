@@ -29,10 +29,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let shelf = try Surroundings().shelf(option: content.folder ?? parent.content.folder)
     let guide = try shelf.guide()
-    guard let topic = guide.topic(TopicID(topic)) else {
-      let ids = guide.topics.map(\.id.rawValue)
-      throw Failure.unknownTopic(topic, nearest: nearestNames(to: topic, among: ids))
-    }
+    let topic = try guide.topic(named: topic)
     let page = TopicPage(topic: topic, guide: guide)
     let body = BodyID.topic(topic.id)
     switch format {

@@ -153,7 +153,7 @@ private let listKeys: [Binding] = [
   Binding(
     "J", [.alt("j")], letters: ["J"], in: [.items], .act(.reordered(up: false)),
     "move it down the list"),
-  Binding("Ctrl-_", [.control("_")], in: [.items, .taking], .act(.edited(.undo)), "undo"),
+  Binding("Ctrl-_", [.control("_")], in: [.items, .sorting], .act(.edited(.undo)), "undo"),
   Binding(
     "Backspace", [.backspace], in: [.scale], .act(.edited(.deleteBackward)),
     "take the number away"),

@@ -41,8 +41,9 @@ struct ReaderPage {
     ScrollExtent(first: firstLine, lines: laidOut.lines.count, page: area.height)
   }
 
-  /// The first line in sight; while words are typed, the page follows the first match.
+  /// The first line in sight; the page follows what is focused or being looked for.
   private var firstLine: Int {
+    if let focusedPlace { return first(showing: focusedPlace.row) }
     guard page.find?.isTyping == true, let currentMatch else { return page.scroll }
     return first(showing: matches[currentMatch].line)
   }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import OnwardContent
+import OnwardCore
+
+struct BrowseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Read the advice.")
+
+  @Argument(help: "The topic's id, as `onward topics` shows it; without it, the list.")
+  var topic: String?
+  @OptionGroup var content: ContentOption
+  @ParentCommand var parent: Onward
+
+  func run() throws {
+    let folder = content.folder ?? parent.content.folder
+    let surroundings = try Surroundings()
+    if let topic {
+      let guide = try surroundings.shelf(option: folder).guide()
+      _ = try guide.topic(named: topic)
+    }
+    let goal = Goal.browse(topic.map { TopicID($0) })
+    let code = try Program(goal: goal, surroundings: surroundings, contentOption: folder).run()
+    if code != 0 { throw ExitCode(code) }
+  }
+}
+
+extension Guide {
+  /// Throws `unknownTopic` with the nearest names.
+  func topic(named name: String) throws(Failure) -> Topic {
+    if let topic = topic(TopicID(name)) { return topic }
+    let names = topics.map(\.id.rawValue)
+    throw .unknownTopic(name, nearest: nearestNames(to: name, among: names))
+  }
+}
