@@ -43,6 +43,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "bench", dependencies: ["OnwardCore"], path: "Sources/Benchmarks/bench",
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+
     .testTarget(
       name: "OnwardCoreTests", dependencies: ["OnwardCore", "OnwardContent"], swiftSettings: strict),
     .testTarget(

@@ -36,8 +36,9 @@ import Testing
 
     try pane.start("browse overqualified")
     let after = try pane.wait("the same place") { $0.contains("* Overqualified") }
-    let line = before.split(separator: "\n").dropFirst(2).first { $0.count > 20 }
-    #expect(after.split(separator: "\n").contains(try #require(line)))
+    let lines: [Substring] = before.split(separator: "\n")
+    let line = try #require(lines.dropFirst(2).first { $0.count > 20 })
+    #expect(after.contains(String(line)))
     pane.press("C-f")
     try pane.waitFor("Search the advice and your notes")
     pane.type("silence")
