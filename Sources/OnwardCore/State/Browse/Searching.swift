@@ -3,6 +3,10 @@ public enum SearchSource: Hashable, Sendable {
   case topic(TopicID)
   /// A note of the person's own, by its file.
   case note(file: String)
+
+  var isNote: Bool {
+    if case .note = self { true } else { false }
+  }
 }
 
 /// Looking for words in all topics and in the person's own notes.
@@ -47,7 +51,9 @@ extension State {
     guard let index = searchIndex else { return }
     update { browser in
       guard let query = browser.search?.query.text else { return }
-      browser.search?.hits = index.search(query)
+      // The person's own notes stand apart, after the advice.
+      let hits = index.search(query)
+      browser.search?.hits = hits.filter { !$0.id.isNote } + hits.filter(\.id.isNote)
     }
   }
 
