@@ -55,7 +55,9 @@ struct SessionPage {
   private mutating func share(free: Int, _ work: Work) {
     let isText = work.stage == .prompting && work.field?.manyLines != nil
     let wanted = max(control.lines.count, isText ? (free < 14 ? 3 : 6) : 1)
-    let least = min(body.count, free < 14 ? 3 : 5)
+    // On a small screen the text steps back once its first question is answered.
+    let isFirst = work.stop?.prompts.first == work.promptID
+    let least = min(body.count, free >= 14 ? 5 : isFirst ? 3 : 1)
     if lead.count > max(1, free - least - 2) { lead = Array(lead.suffix(max(1, free - least - 2))) }
     let room = max(1, free - lead.count)
     controlHeight = min(wanted, max(1, room - least))

@@ -9,6 +9,14 @@ public enum SearchSource: Hashable, Sendable {
   }
 }
 
+extension SearchIndex<SearchSource> {
+  /// What was found, best first; the person's own notes stand apart, after the advice.
+  public func found(_ query: String) -> [SearchHit<SearchSource>] {
+    let hits = search(query)
+    return hits.filter { !$0.id.isNote } + hits.filter(\.id.isNote)
+  }
+}
+
 /// Looking for words in all topics and in the person's own notes.
 public struct Searching: Sendable, Equatable {
   public internal(set) var query = TextBuffer(isSingleLine: true)
@@ -51,9 +59,7 @@ extension State {
     guard let index = searchIndex else { return }
     update { browser in
       guard let query = browser.search?.query.text else { return }
-      // The person's own notes stand apart, after the advice.
-      let hits = index.search(query)
-      browser.search?.hits = hits.filter { !$0.id.isNote } + hits.filter(\.id.isNote)
+      browser.search?.hits = index.found(query)
     }
   }
 
