@@ -174,6 +174,27 @@ import Testing
       ])
   }
 
+  @Test func killedOnAHardDayItGoesOnWhereItWas() throws {
+    let home = try Home()
+    let pane = try Pane(home)
+    try pane.startSession()
+    try pane.answer(Array(highToday.prefix(7)))
+    try pane.waitFor("What would be kind now?")
+    kill(try pane.program(), SIGTERM)
+    try pane.waitFor("status=143")
+    try pane.start("resume")
+    try pane.answer(Array(highToday.dropFirst(7)))
+    try pane.waitFor("Today is done")
+    try pane.leave()
+    expect(
+      try home.note(),
+      inOrder: [
+        "arrive.intensity intensity done", "calm.intensity intensity done", "75",
+        "calm.stop choice done choice=continue", "feel.feelings feelings done",
+        "pause.back choice done choice=two-days",
+      ])
+  }
+
   @Test func notSafeOpensHelpAndComesBackToTheVerySamePrompt() throws {
     let home = try Home()
     let pane = try Pane(home)

@@ -100,7 +100,7 @@ import Testing
     scene.press(.enter)
     scene.press(.down, .enter)
     try expectGolden(scene, "list-taken")
-    scene.press(.home)
+    scene.press(.up, .up, .up)
     try expectGolden(scene, "list-item")
   }
 
