@@ -148,8 +148,9 @@ import Testing
   }
 
   @Test func theFirstRunIsRememberedOnce() {
-    #expect(Memory(places).isFirstRun)
-    Memory(places).rememberFirstRun()
-    #expect(!Memory(places).isFirstRun)
+    #expect(!Memory(places).knows(.welcome))
+    Memory(places).remember(.welcome)
+    #expect(Memory(places).knows(.welcome))
+    #expect(!Memory(places).knows(.editorCopies))
   }
 }

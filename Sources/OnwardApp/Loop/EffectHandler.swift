@@ -25,8 +25,8 @@ extension EventLoop {
       let result = environment.edit(text)
       forgetShown()
       return [.ticked(at: environment.clock()), .editorReturned(result)]
-    case .rememberFirstRun:
-      environment.rememberFirstRun()
+    case .remember(let told):
+      environment.remember(told)
       return []
     case .loadMemory: return [.memoryLoaded(environment.reading())]
     case .saveMemory(let memory):

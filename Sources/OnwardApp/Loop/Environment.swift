@@ -26,7 +26,7 @@ struct Environment {
   var closeSession: (_ id: String) -> Void
   var saveNote: (SaveOrder, Moment) -> Void
   var deleteNote: (_ file: String, _ id: String) -> Bool
-  var rememberFirstRun: () -> Void
+  var remember: (Told) -> Void
 
   // Reading
   var reading: () -> ReadingMemory

@@ -31,7 +31,7 @@ struct Program {
     let memory = Memory(places)
     var state = State(
       size: terminal.size, clock: surroundings.clock.read(),
-      settings: surroundings.settings(isFirstRun: memory.isFirstRun))
+      settings: surroundings.settings(memory.knows))
     var first = opening
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
     let environment = environment(terminal, desk, shelf, guide, memory, places)
@@ -107,7 +107,7 @@ struct Program {
       clock: surroundings.clock.read, body: shelf.body, listings: desk.listings,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) }, deleteNote: { desk.delete($0, id: $1) },
-      rememberFirstRun: memory.rememberFirstRun, reading: memory.reading,
+      remember: memory.remember, reading: memory.reading,
       rememberReading: memory.remember, searchIndex: library.index,
       saverDescriptor: desk.descriptor,
       savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })

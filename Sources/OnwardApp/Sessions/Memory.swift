@@ -4,21 +4,20 @@ import OnwardStore
 /// The small things that are remembered from run to run; where one cannot be written, nothing is lost but comfort.
 struct Memory {
   private let files: SmallFiles
-  private static let firstRun = "first-run"
   private static let reading = "reading"
 
   init(_ places: Places) { files = SmallFiles(places.state) }
 
-  /// Whether the welcome was never left with Enter.
-  var isFirstRun: Bool {
+  /// Whether it was told; where that cannot be read it is told again, which does no harm.
+  func knows(_ told: Told) -> Bool {
     do {
-      return try files.read(Self.firstRun) == nil
+      return try files.read(told.rawValue) != nil
     } catch {
-      return true
+      return false
     }
   }
 
-  func rememberFirstRun() { try? files.write(Self.firstRun, []) }
+  func remember(_ told: Told) { try? files.write(told.rawValue, []) }
 
   func reading() -> ReadingMemory {
     guard let bytes = try? files.read(Self.reading) else { return ReadingMemory() }

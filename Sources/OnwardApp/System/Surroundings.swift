@@ -43,10 +43,11 @@ struct Surroundings {
     return ContentShelf(folder: try search.find(), workingFolder: workingFolder)
   }
 
-  func settings(isFirstRun: Bool) -> Settings {
+  func settings(_ knows: (Told) -> Bool) -> Settings {
     let isCalm = ["ONWARD_REDUCED_MOTION", "NO_MOTION"].contains { isOn($0) }
     return Settings(
-      reducedMotion: isCalm, region: region(in: environment), isFirstRun: isFirstRun)
+      reducedMotion: isCalm, region: region(in: environment), isFirstRun: !knows(.welcome),
+      knowsEditorCopies: knows(.editorCopies))
   }
 
   /// As no-color.org says: set, and not empty.

@@ -20,7 +20,8 @@ public enum Effect: Hashable, Sendable {
   case saveNote(SaveOrder)
   case deleteNote(file: String, id: String)
   case edit(text: String)
-  case rememberFirstRun
+  /// Remembers that it was told, so that it is told once only.
+  case remember(Told)
   case loadMemory
   case saveMemory(ReadingMemory)
   /// Reads what searching looks in: all topics and the person's own notes.

@@ -18,6 +18,14 @@ public struct Settings: Hashable, Sendable {
   }
 }
 
+/// Something told once for ever.
+public enum Told: String, Hashable, Sendable, CaseIterable {
+  /// What onward is and is not.
+  case welcome = "first-run"
+  /// That an editor may keep copies of its own.
+  case editorCopies = "editor-copies"
+}
+
 /// What lies behind all overlays.
 public enum Screen: Hashable, Sendable {
   case home

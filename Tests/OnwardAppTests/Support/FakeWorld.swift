@@ -50,7 +50,7 @@ final class FakeWorld {
         self.log.append("delete \(file)")
         return true
       },
-      rememberFirstRun: { self.log.append("remember") }, reading: { ReadingMemory() },
+      remember: { self.log.append("remember \($0.rawValue)") }, reading: { ReadingMemory() },
       rememberReading: { self.log.append("remember \($0.bookmarks.count) bookmarks") },
       searchIndex: { SearchIndex([]) }, saverDescriptor: 99,
       savingResults: {

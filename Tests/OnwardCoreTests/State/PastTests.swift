@@ -165,7 +165,7 @@ struct PastTests {
     var person = Person(settings: Settings(isFirstRun: true))
     #expect(person.state.mode == .welcome)
     #expect(person.act(.typed("q")) == [])
-    #expect(person.act(.accepted) == [.rememberFirstRun])
+    #expect(person.act(.accepted) == [.remember(.welcome)])
     #expect(person.state.mode == .home)
   }
 }

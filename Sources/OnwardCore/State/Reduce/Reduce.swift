@@ -78,8 +78,12 @@ extension State {
     case .text(let text):
       if work?.replaceText(with: text) == true {
         work?.noteChange(at: clock)
-        notice = settings.knowsEditorCopies ? .takenBack : .editorMayKeepCopies
-        settings.knowsEditorCopies = true
+        notice = .takenBack
+        if !settings.knowsEditorCopies {
+          notice = .editorMayKeepCopies
+          settings.knowsEditorCopies = true
+          return [.redraw, .remember(.editorCopies)]
+        }
       }
     case .noEditor: notice = .noEditor
     case .failed(let program, let status): notice = .editorFailed(program: program, status: status)

@@ -6,7 +6,7 @@ extension State {
       guard action == .accepted || action == .wentBack || action == .advanced else { return [] }
       overlays.removeLast()
       settings.isFirstRun = false
-      return [.rememberFirstRun]
+      return [.remember(.welcome)]
     case .helpNow?, .keys?:
       if case .scrolled(let line) = action {
         overlayScroll = max(0, line)

@@ -73,7 +73,8 @@ struct TextControlTests {
     var person = atManyLines()
     person.type("one")
     #expect(person.act(.askedForEditor).contains(.edit(text: "one")))
-    person.act(.editorReturned(.text("one\r\ntwo")))
+    #expect(
+      person.act(.editorReturned(.text("one\r\ntwo"))) == [.redraw, .remember(.editorCopies)])
     #expect(text(person) == "one\ntwo")
     #expect(person.state.notice == .editorMayKeepCopies)
     person.act(.editorReturned(.text("three")))
