@@ -39,6 +39,30 @@ public struct SmallFiles: Sendable {
     }
   }
 
+  /// The names of the files there, temporary ones of interrupted writes included, sorted.
+  public func names() throws(StoreError) -> [String] {
+    let names = try unlessMissing { (open) throws(StoreError) in
+      var names: [String] = []
+      for case .text(let name) in try system.entries(open.descriptor, path: open.path)
+      where try system.status(of: name, in: open.descriptor, path: open.path(of: name)).kind
+        == .file
+      {
+        names.append(name)
+      }
+      return names
+    }
+    return (names ?? []).sorted()
+  }
+
+  /// Deletes every file there; folders and what is in them stay.
+  public func deleteAll() throws(StoreError) {
+    for name in try names() {
+      _ = try unlessMissing { (open) throws(StoreError) in
+        try system.unlink(name, in: open.descriptor, path: open.path(of: name))
+      }
+    }
+  }
+
   func unlessMissing<Result>(
     _ body: (OpenFolder) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {

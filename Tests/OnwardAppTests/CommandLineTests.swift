@@ -144,6 +144,16 @@ import Testing
     #expect(try onward("show", "after-silence", "--format", "pdf").code == 64)
   }
 
+  @Test func forgettingAsksFirstAndNamesUnknownIds() throws {
+    #expect(try onward("forget").code == 64)
+    #expect(try onward("forget", "abcd", "--all").code == 64)
+    #expect(try onward("forget", "zzzz", "--yes").code == 66)
+    let unasked = try onward("forget", "--all")
+    #expect(unasked.code == 64)
+    #expect(unasked.errors.contains("--yes"))
+    #expect(try onward("forget", "--all", "--yes").output.hasSuffix("\nDeleted.\n"))
+  }
+
   @Test func listingMakesNoFolders() throws {
     let run = try onward("sessions")
     #expect(run.code == 0)

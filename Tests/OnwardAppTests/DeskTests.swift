@@ -1,3 +1,4 @@
+import OnwardContent
 import OnwardStore
 import Testing
 
@@ -123,6 +124,32 @@ import Testing
     let results = try save("words", desk, id: id, file: file)
     let problem = SaveProblem(errno: 20, path: root.path + "/data/onward/sessions")
     #expect(results == [.noteNotSaved(revision: 1, problem)])
+  }
+
+  @Test func aCopyElsewhereIsAWholeNoteAndTakesNobodysPlace() throws {
+    let desk = try desk()
+    let (id, file) = try begun(desk)
+    try root.folder("home")
+    let taken = "home/onward-\(file)"
+    try root.write("mine already", to: taken)
+    let key = AnswerKey("arrive", "news")
+    let session = Session(
+      id: id, language: "en", started: now, position: .at(Visit("arrive"), "news"),
+      answers: [key: Answer(.text("words"))])
+    let order = SaveOrder(file: file, session: session, path: [key], revision: 4)
+    let action = desk.copy(order, at: now, to: [root.path + "/nowhere", root.path + "/home"])
+    let name = "home/onward-\(file.dropLast(3))-2.md"
+    #expect(action == .noteCopied(revision: 4, path: root.path + "/" + name))
+    #expect(root.text(taken) == "mine already")
+    let text = try #require(root.text(name))
+    let note = try decodeNote(Array(text.utf8)).get()
+    #expect(note.session.answers[key] == Answer(.text("words")))
+    guard case .noteNotCopied(let problem) = desk.copy(order, at: now, to: [root.path + "/nowhere"])
+    else {
+      Issue.record("there is no such folder")
+      return
+    }
+    #expect(problem.errno == 2)
   }
 
   @Test func deletingTakesTheNoteAndItsLock() throws {

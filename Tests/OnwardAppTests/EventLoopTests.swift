@@ -76,6 +76,20 @@ import Testing
     #expect(loop.run([.beginSession]) == EventLoop.Ending(signal: 1, unsaved: problem))
   }
 
+  @Test func aCopyElsewhereEndsWithItsName() {
+    let world = FakeWorld([])
+    world.saveOutcome = { .noteNotSaved(revision: $0.revision, SaveProblem(errno: 28, path: "/n")) }
+    var loop = world.loop()
+    loop.dispatch(.sessionBegun(id: "first", file: "first.md"))
+    loop.dispatch(.typed("x"))
+    world.script = [
+      [.key(.key(.control("c")))], [.saved], [.typed("2"), .enter], [.typed("2"), .enter],
+    ]
+    let ending = loop.run([])
+    #expect(world.log.contains("copy 1"))
+    #expect(ending == EventLoop.Ending(copy: "/home/ada/copy.md"))
+  }
+
   @Test func aSignalDoesNotWaitForEverForASaverThatHangs() {
     let world = FakeWorld([[.typed("x")], [.signal(.terminate)]])
     world.saveOutcome = { _ in nil }

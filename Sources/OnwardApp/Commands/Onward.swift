@@ -17,6 +17,7 @@ struct Onward: ParsableCommand {
         onward resume            go on where you left last
         onward resume k7fq       go on with the session whose id begins so
         onward sessions          list your sessions
+        onward forget k7fq       delete the session whose id begins so
         onward topics            list the pages of advice
         onward show a-rest-day   read one of them
         onward browse            read the advice
@@ -26,7 +27,7 @@ struct Onward: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
-      SessionsCommand.self, TopicsCommand.self,
+      SessionsCommand.self, ForgetCommand.self, TopicsCommand.self,
       ShowCommand.self, LintCommand.self, HelpNowCommand.self,
     ])
 

@@ -18,6 +18,8 @@ extension EventLoop {
     case .saveNote(let order):
       environment.saveNote(order, state.clock.wall)
       return []
+    case .saveElsewhere(let order):
+      return [environment.saveElsewhere(order, state.clock.wall)]
     case .deleteNote(let file, let id):
       return [.noteDeleted(file: file, succeeded: settle() && environment.deleteNote(file, id))]
     case .edit(let text):

@@ -25,6 +25,8 @@ struct Environment {
   var openSession: (_ file: String, OpenPurpose) -> Action
   var closeSession: (_ id: String) -> Void
   var saveNote: (SaveOrder, Moment) -> Void
+  /// Writes the note outside the notes.
+  var saveElsewhere: (SaveOrder, Moment) -> Action
   var deleteNote: (_ file: String, _ id: String) -> Bool
   var remember: (Told) -> Void
 

@@ -19,6 +19,8 @@ struct EventLoop {
     var signal: Int32?
     /// Why the last words are not on disk, where they are not.
     var unsaved: SaveProblem?
+    /// Where a copy of all of it is instead.
+    var copy: String?
   }
 
   /// Milliseconds that saving may take once nobody can be told about it any more.
@@ -108,8 +110,11 @@ struct EventLoop {
 
   private mutating func finish(_ ending: Ending) -> Ending {
     var ending = ending
-    if state.work?.saving.isSaved == false {
-      ending.unsaved = state.work?.saving.problem ?? SaveProblem(errno: 0, path: "")
+    guard let saving = state.work?.saving, !saving.isSaved else { return ending }
+    if let elsewhere = saving.elsewhere, elsewhere.revision == saving.revision {
+      ending.copy = elsewhere.path
+    } else {
+      ending.unsaved = saving.problem ?? SaveProblem(errno: 0, path: "")
     }
     return ending
   }

@@ -44,6 +44,7 @@ struct Program {
     // A saver that hangs would hold the process where it is let go of.
     if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
     for path in narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
+    if let copy = ending.copy { Stream.errors.write(plain(copyWords(copy)) + "\n") }
     if let problem = ending.unsaved { throw .notSaved(problem) }
     return ending.signal.map { 128 + $0 } ?? 0
   }
@@ -101,12 +102,15 @@ struct Program {
     }
     let library = SearchLibrary(
       guide: guide, body: shelf.body, notes: NoteList(folder: NoteFolder(places.sessions)))
+    let folders = surroundings.foldersForCopies
     return Environment(
       next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
       redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
       clock: surroundings.clock.read, body: shelf.body, listings: desk.listings,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
-      saveNote: { desk.save($0, at: $1) }, deleteNote: { desk.delete($0, id: $1) },
+      saveNote: { desk.save($0, at: $1) },
+      saveElsewhere: { desk.copy($0, at: $1, to: folders) },
+      deleteNote: { desk.delete($0, id: $1) },
       remember: memory.remember, reading: memory.reading,
       rememberReading: memory.remember, searchIndex: library.index,
       saverDescriptor: desk.descriptor,

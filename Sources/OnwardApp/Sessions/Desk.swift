@@ -105,11 +105,7 @@ final class Desk {
   /// Hands a note to the saver; the result comes by `results`.
   func save(_ order: SaveOrder, at now: Moment) {
     guard var open, open.file == order.file else { return }
-    var session = order.session
-    session.updated = now
-    let path = NotePath(
-      order: order.path, offPath: Set(session.answers.keys).subtracting(order.path))
-    let note = encodeNote(session, guide: guide, path: path, previous: open.source)
+    let note = encoded(order, at: now, open.source)
     saver.submit(
       SaveRequest(
         sequence: order.revision, name: order.file, bytes: note.bytes, baseline: open.baseline,
@@ -118,6 +114,41 @@ final class Desk {
     open.baseline = .lastSave
     self.open = open
   }
+
+  private func encoded(_ order: SaveOrder, at now: Moment, _ source: NoteSource?) -> (
+    bytes: [UInt8], source: NoteSource
+  ) {
+    var session = order.session
+    session.updated = now
+    let path = NotePath(
+      order: order.path, offPath: Set(session.answers.keys).subtracting(order.path))
+    return encodeNote(session, guide: guide, path: path, previous: source)
+  }
+
+  /// Writes a note to a new file in the first of these folders that takes it, and never over another.
+  func copy(_ order: SaveOrder, at now: Moment, to folders: [String]) -> Action {
+    var problem = SaveProblem(errno: ErrorNumber.missing, path: folders.first ?? "")
+    guard let open, open.file == order.file else { return .noteNotCopied(problem) }
+    let bytes = encoded(order, at: now, open.source).bytes
+    let stem = order.file.dropLast(3)
+    for folder in folders {
+      for number in 1...Self.copyNames {
+        let name = number == 1 ? "onward-\(stem).md" : "onward-\(stem)-\(number).md"
+        let path = folder + "/" + name
+        do {
+          try Files().create(path, bytes)
+          return .noteCopied(revision: order.revision, path: path)
+        } catch {
+          problem = SaveProblem(errno: error.errno, path: path)
+          if error.errno != ErrorNumber.taken { break }
+        }
+      }
+    }
+    return .noteNotCopied(problem)
+  }
+
+  /// Names that are tried for a copy.
+  private static let copyNames = 20
 
   /// Can be read when there are results.
   var descriptor: Int32 { saver.descriptor }
@@ -147,13 +178,16 @@ final class Desk {
     saver.waitUntilIdle(timeoutMilliseconds: milliseconds)
   }
 
-  /// Deletes a note and its lock's file; false where another window has it open, or it cannot be deleted.
+  /// Deletes a note with its copies and its lock's file; false where another window has it open, or it cannot be deleted.
   func delete(_ file: String, id: String) -> Bool {
     guard case .held(let lock) = Lock.take(id, in: places.locks) else { return false }
     return withExtendedLifetime(lock) {
       saver.forget(file)
       guard waitForSaver(milliseconds: 5000) else { return false }
       do {
+        for copy in try list.folder.entries() where isCopy(copy.name, of: file) {
+          try list.folder.delete(copy.name)
+        }
         try list.folder.delete(file)
         try SmallFiles(places.locks).delete(id)
         return true

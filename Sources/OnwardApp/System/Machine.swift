@@ -27,6 +27,9 @@ enum Machine {
   /// Whether both ends are a terminal: `isatty`.
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// One line from the standard input, without its end; nil where there is none.
+  static func readLine() -> String? { Swift.readLine() }
+
   /// `exit`.
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 }

@@ -50,6 +50,11 @@ struct Surroundings {
       knowsEditorCopies: knows(.editorCopies))
   }
 
+  /// Where a note may be written whose own folder cannot be: home, or else where the program was started.
+  var foldersForCopies: [String] {
+    [environment["HOME"], workingFolder].compactMap(\.self).filter { $0.hasPrefix("/") }
+  }
+
   /// As no-color.org says: set, and not empty.
   var usesColor: Bool { environment["NO_COLOR"]?.isEmpty ?? true }
 

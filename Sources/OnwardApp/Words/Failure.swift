@@ -26,18 +26,23 @@ enum Failure: Error, Hashable {
   case cannotCreate(path: String, StoreError)
   case notSaved(SaveProblem)
   case outputRefused
+  /// There is no terminal to ask on.
+  case needsYes
+  /// Another window has it open.
+  case inUseElsewhere(file: String)
+  case notForgotten([Forgetting.Remaining])
 
   /// As design.md lists them, from sysexits.h.
   var exitCode: Int32 {
     switch self {
-    case .badClock, .badSeed, .badRegion, .shortID, .notATerminal: 64
+    case .badClock, .badSeed, .badRegion, .shortID, .notATerminal, .needsYes: 64
     case .brokenContent: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
       .unknownTopic, .unknownTag:
       66
     case .terminalCannot: 69
     case .cannotStart, .cannotCreate: 73
-    case .notSaved, .outputRefused: 74
+    case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten: 74
     case .noHome: 78
     }
   }

@@ -16,6 +16,12 @@ extension Failure {
         + nearest.map { "  " + $0 }
     case .unknownTag(let tag, let nearest):
       ["No topic has the tag \"\(tag)\". Nearest:"] + nearest.map { "  " + $0 }
+    case .notForgotten(let remaining):
+      ["These are still there. Everything else was deleted:"]
+        + remaining.map { item in
+          let why = item.errno.map(reason) ?? "another window may need it"
+          return "  \(item.path): \(why)"
+        }
     default: [sentence]
     }
   }
@@ -50,7 +56,11 @@ extension Failure {
     case .notSaved(let problem):
       "What you wrote last is not saved: \(problem.path): \(reason(problem.errno)). What was saved before is still there."
     case .outputRefused: "The output could not be written. Check where it goes to."
-    case .brokenContent, .ambiguousID, .unknownTopic, .unknownTag: ""
+    case .needsYes:
+      "Deleting is asked about first, and there is no terminal to ask on. Add --yes to delete without a question."
+    case .inUseElsewhere(let file):
+      "\(file) is open in another window, so nothing was deleted. Close it there first."
+    case .brokenContent, .ambiguousID, .unknownTopic, .unknownTag, .notForgotten: ""
     }
   }
 }
@@ -90,4 +100,9 @@ func reason(_ problem: NoteProblem) -> String {
 /// What is said once about a folder of ours that others could enter.
 func narrowedWords(_ path: String) -> String {
   "\(path) could be entered by others. Now it is yours alone (mode 0700)."
+}
+
+/// What is said at the end where the notes could not be written and a copy was.
+func copyWords(_ path: String) -> String {
+  "Your notes could not be written. All that you wrote is in \(path)."
 }

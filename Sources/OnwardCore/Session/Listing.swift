@@ -40,6 +40,22 @@ public enum NoteProblem: Hashable, Sendable, Error {
   case gitConflict(line: Int)
 }
 
+/// Whether a file, by its name, is a copy of a note that a synchroniser or a conflict left beside it.
+///
+/// Such a name is the note's without `.md`, and then `.sync-conflict-…` (Syncthing), ` (conflicted copy …)` and
+/// ` (… conflicted copy …)` (Dropbox, Nextcloud), or ` (conflict …)` (ours).
+public func isCopy(_ name: String, of note: String) -> Bool {
+  guard note.hasSuffix(".md"), name.hasSuffix(".md") else { return false }
+  let stem = note.dropLast(3)
+  guard name.hasPrefix(stem) else { return false }
+  let rest = name.dropFirst(stem.count)
+  if rest.hasPrefix(".sync-conflict-") { return true }
+  guard rest.hasPrefix(" (") else { return false }
+  return rest.split(whereSeparator: { " (".contains($0) }).contains {
+    $0 == "conflict" || $0 == "conflicted"
+  }
+}
+
 /// One row of the list of past sessions.
 public enum Listing: Hashable, Sendable {
   case session(SessionSummary)

@@ -67,6 +67,8 @@ public enum Action: Equatable, Sendable {
   case noteSaved(revision: Int)
   case noteKeptBeside(revision: Int, file: String)
   case noteNotSaved(revision: Int, SaveProblem)
+  case noteCopied(revision: Int, path: String)
+  case noteNotCopied(SaveProblem)
   case noteDeleted(file: String, succeeded: Bool)
   case editorReturned(EditorResult)
   case memoryLoaded(ReadingMemory)

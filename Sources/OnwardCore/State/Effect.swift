@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   /// Lets go of the lock of the session that was open.
   case closeSession(id: String)
   case saveNote(SaveOrder)
+  /// Writes the note to a new file in a folder of the person's, because its own cannot be written.
+  case saveElsewhere(SaveOrder)
   case deleteNote(file: String, id: String)
   case edit(text: String)
   /// Remembers that it was told, so that it is told once only.

@@ -12,6 +12,8 @@ public enum Notice: Hashable, Sendable {
   /// The first time only: an editor may keep copies of its own.
   case editorMayKeepCopies
   case notSaved(SaveProblem)
+  /// Neither could a copy be written outside the notes.
+  case notCopied(SaveProblem)
   case savedAgain
   /// The note had changed on disk; both are kept, the other under this name.
   case keptBeside(file: String)

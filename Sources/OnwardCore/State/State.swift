@@ -110,10 +110,13 @@ public struct Leaving: Hashable, Sendable {
 public struct Question: Hashable, Sendable {
   /// What is asked.
   public enum Subject: Hashable, Sendable {
-    case delete(SessionSummary)
+    /// With the names of its copies, which go too.
+    case delete(SessionSummary, copies: [String])
     case close
     case leaveUnsaved(SaveProblem)
     case inUse(file: String)
+    /// A copy of what could not be saved was written to this file.
+    case leaveCopied(path: String)
   }
 
   /// What can be answered.
@@ -124,6 +127,12 @@ public struct Question: Hashable, Sendable {
     case tryAgain
     case leaveAnyway
     case startAnother
+    /// Open it for reading only.
+    case readOnly
+    /// Write all that was typed to a file of its own, outside the notes.
+    case saveElsewhere
+    /// Leave; nothing is lost.
+    case leave
   }
 
   public var subject: Subject
@@ -134,8 +143,9 @@ public struct Question: Hashable, Sendable {
     switch subject {
     case .delete: [.cancel, .delete]
     case .close: [.cancel] + [.offer, .withdrawn, .closed].map(Reply.outcome)
-    case .leaveUnsaved: [.tryAgain, .cancel, .leaveAnyway]
-    case .inUse: [.cancel, .startAnother]
+    case .leaveUnsaved: [.tryAgain, .saveElsewhere, .cancel, .leaveAnyway]
+    case .inUse: [.cancel, .readOnly, .startAnother]
+    case .leaveCopied: [.cancel, .leave]
     }
   }
 }

@@ -115,6 +115,13 @@ extension Field {
 
 /// What of an open session is on disk, and what is not.
 public struct Saving: Hashable, Sendable {
+  /// A copy outside the notes.
+  public struct Elsewhere: Hashable, Sendable {
+    public var revision: Int
+    /// Absolute.
+    public var path: String
+  }
+
   /// Counts the changes; 0 is the session as it was opened.
   public internal(set) var revision = 0
   public internal(set) var savedRevision = 0
@@ -123,6 +130,8 @@ public struct Saving: Hashable, Sendable {
   /// When the first change came that no save has been ordered for, in milliseconds of the monotonic clock.
   var unsavedSince: Int?
   public internal(set) var problem: SaveProblem?
+  /// Where a copy was written because the note could not be, and which revision it holds.
+  public internal(set) var elsewhere: Elsewhere?
   var failures = 0
   var retryAt: Int?
 

@@ -16,6 +16,7 @@ extension Words {
       "\(program) ended with status \(status). Your text is as it was."
     case .editorMayKeepCopies: "Your text is back. Some editors keep copies of their own."
     case .notSaved(let problem): Words.problem(problem) + " It is tried again; nothing is lost yet."
+    case .notCopied(let problem): "No copy was written. " + Words.problem(problem)
     case .savedAgain: "Saved now. Nothing was lost."
     case .keptBeside(let file):
       "The note had changed on disk. Yours is saved; the other is kept as \(file)."

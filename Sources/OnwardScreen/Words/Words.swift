@@ -86,14 +86,23 @@ enum Words {
 
   static func subject(_ subject: Question.Subject) -> String {
     switch subject {
-    case .delete(let summary):
-      "Delete the session \"\(name(summary))\" for good? Copies elsewhere, such as backups, are not touched."
+    case .delete(let summary, let copies):
+      "Delete the session \"\(name(summary))\" for good?" + deletedToo(copies)
+        + " Copies elsewhere remain: backups, other computers, what you exported."
     case .close: "Close this application. How did it come out?"
     case .leaveUnsaved(let problem):
       "What you wrote last is not on disk yet: \(Words.problem(problem)) What now?"
     case .inUse:
-      "Another window has this session open. Close it there first, or start another session here."
+      "Another window has this session open. Close it there first, read it here without changing it, or start another."
+    case .leaveCopied(let path):
+      "All that you wrote is in \(path) now. onward does not look there: when the notes can be written again, put it among them. Leave now?"
     }
+  }
+
+  private static func deletedToo(_ copies: [String]) -> String {
+    guard !copies.isEmpty else { return "" }
+    return " Deleted too, with what stands in "
+      + (copies.count == 1 ? "it: " : "them: ") + copies.joined(separator: "; ") + "."
   }
 
   static func reply(_ reply: Question.Reply) -> String {
@@ -105,6 +114,9 @@ enum Words {
     case .outcome(.closed): "It is closed"
     case .tryAgain: "Try to save again"
     case .leaveAnyway: "Leave; what is not saved is lost"
+    case .readOnly: "Read it; nothing is changed"
+    case .saveElsewhere: "Save a copy elsewhere"
+    case .leave: "Leave"
     case .startAnother: "Start another session"
     }
   }

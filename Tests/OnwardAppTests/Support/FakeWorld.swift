@@ -46,6 +46,10 @@ final class FakeWorld {
       },
       openSession: { file, _ in .sessionNotOpened(file: file, .inUse) },
       closeSession: { self.log.append("close \($0)") }, saveNote: { order, _ in self.save(order) },
+      saveElsewhere: { order, _ in
+        self.log.append("copy \(order.revision)")
+        return .noteCopied(revision: order.revision, path: "/home/ada/copy.md")
+      },
       deleteNote: { file, _ in
         self.log.append("delete \(file)")
         return true

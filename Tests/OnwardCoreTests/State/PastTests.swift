@@ -78,6 +78,22 @@ struct PastTests {
     #expect(person.state.notice == .notDeleted(file: "a.md"))
   }
 
+  @Test func theQuestionNamesTheCopiesThatGoToo() {
+    var person = Person()
+    let copy = "a (conflict 1700000000-abcdefgh).md"
+    person.act(
+      .notesLoaded([
+        .session(summaries[0]), .problem(file: copy, .copy),
+        .problem(file: "b (conflict 1-x).md", .copy),
+      ]), .picked(3), .moved(.first))
+    person.act(.commanded(.delete))
+    guard case .question(let question)? = person.state.overlays.last else {
+      Issue.record("no question")
+      return
+    }
+    #expect(question.subject == .delete(summaries[0], copies: [copy]))
+  }
+
   @Test func whatCannotBeOpenedIsSaid() {
     var person = Person()
     person.act(.notesLoaded([.problem(file: "x.md", .notUTF8)]), .picked(2))
@@ -90,7 +106,10 @@ struct PastTests {
   @Test func aSessionOfAnotherWindowOffersANewOne() {
     var person = Person()
     person.act(.sessionNotOpened(file: "a.md", .inUse))
-    #expect(person.act(.moved(.down), .accepted) == [.beginSession])
+    #expect(person.act(.moved(.last), .accepted) == [.beginSession])
+    person.act(.sessionNotOpened(file: "a.md", .inUse))
+    #expect(
+      person.act(.moved(.down), .accepted) == [.openSession(file: "a.md", .reading)])
   }
 
   @Test(arguments: [Outcome.offer, .withdrawn, .closed])

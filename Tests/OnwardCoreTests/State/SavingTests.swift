@@ -114,7 +114,7 @@ struct SavingTests {
     person.act(.noteNotSaved(revision: revision, full))
     #expect(person.state.leaving == nil)
     #expect(person.state.mode == .question)
-    #expect(person.act(.moved(.down), .accepted) == [])
+    #expect(person.act(.typed("3"), .accepted) == [])
     #expect(person.state.mode == .choosing)
     let retry = orders(person.act(.left(signal: nil)))
     #expect(retry.count == 1)
@@ -124,6 +124,47 @@ struct SavingTests {
     person.act(.noteNotSaved(revision: again.last?.revision ?? 0, full))
     #expect(person.state.overlays.count == 1)
     #expect(person.act(.moved(.last), .accepted) == [.leave(signal: nil)])
+  }
+
+  @Test func whatCannotBeSavedIsCopiedElsewhereBeforeLeaving() throws {
+    var (person, revision) = answered()
+    person.act(.left(signal: nil))
+    person.act(.noteNotSaved(revision: revision, full))
+    let effects = person.act(.moved(.down), .accepted)
+    guard case .saveElsewhere(let order)? = effects.last else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(order.revision == revision)
+    #expect(
+      order.session.answers[AnswerKey("feel", "wanted")]
+        == person.state.work?.session.answers[AnswerKey("feel", "wanted")])
+    person.act(.noteNotCopied(SaveProblem(errno: 13, path: "/home/x.md")))
+    #expect(person.state.notice == .notCopied(SaveProblem(errno: 13, path: "/home/x.md")))
+    #expect(person.state.mode == .question)
+    person.act(.moved(.down), .accepted)
+    person.act(.noteCopied(revision: revision, path: "/home/copy.md"))
+    guard case .question(let question)? = person.state.overlays.last else {
+      Issue.record("no question")
+      return
+    }
+    #expect(question.subject == .leaveCopied(path: "/home/copy.md"))
+    #expect(saving(person)?.isSaved == false, "its own note is still not on disk")
+    #expect(person.act(.moved(.down), .accepted) == [.leave(signal: nil)])
+  }
+
+  @Test func aRetryThatFailsLeavesTheQuestionStanding() {
+    var (person, revision) = answered()
+    person.act(.left(signal: nil))
+    person.act(.noteNotSaved(revision: revision, full))
+    person.act(.moved(.down))
+    let retry = orders(person.wait(milliseconds: 2000))
+    person.act(.noteNotSaved(revision: retry.last?.revision ?? 0, full))
+    guard case .question(let question)? = person.state.overlays.last else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(question.cursor == 1)
   }
 
   @Test func theQuestionGoesWhenTheDiskTakesItAfterAll() {

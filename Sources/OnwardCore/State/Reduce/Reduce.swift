@@ -14,7 +14,8 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
     state.load(listings)
     return []
   case .sessionBegun, .sessionOpened, .sessionNotOpened: return state.open(action, guide)
-  case .noteSaved, .noteKeptBeside, .noteNotSaved: return state.recordSaving(action)
+  case .noteSaved, .noteKeptBeside, .noteNotSaved, .noteCopied, .noteNotCopied:
+    return state.recordSaving(action)
   case .noteDeleted(_, let succeeded):
     state.notice = succeeded ? .deleted : state.notice
     if case .noteDeleted(let file, false) = action { state.notice = .notDeleted(file: file) }

@@ -77,7 +77,7 @@ extension State {
     _ reply: Question.Reply, of subject: Question.Subject, _ guide: Guide
   ) -> [Effect] {
     switch (reply, subject) {
-    case (.delete, .delete(let summary)):
+    case (.delete, .delete(let summary, _)):
       return [.deleteNote(file: summary.file, id: summary.id)]
     case (.outcome(let outcome), .close):
       work?.session.standing = .closed(outcome)
@@ -88,6 +88,10 @@ extension State {
     case (.cancel, .close): return leaveSession(to: screen == .session ? .session : .past)
     case (.tryAgain, .leaveUnsaved): return leaveAgain()
     case (.leaveAnyway, .leaveUnsaved): return [.leave(signal: nil)]
+    case (.saveElsewhere, .leaveUnsaved):
+      return work.map { [.saveElsewhere($0.saveOrder)] } ?? []
+    case (.leave, .leaveCopied): return [.leave(signal: nil)]
+    case (.readOnly, .inUse(let file)): return [.openSession(file: file, .reading)]
     case (.startAnother, .inUse): return [.beginSession]
     default: return []
     }

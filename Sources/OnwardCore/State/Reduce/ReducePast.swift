@@ -37,7 +37,9 @@ extension State {
     case .reopen?:
       guard !summary.standing.isGoingOn else { return [] }
       purpose = .reopening
-    case .delete?: return show(.question(Question(subject: .delete(summary))))
+    case .delete?:
+      let copies = (listings ?? []).map(\.file).filter { isCopy($0, of: summary.file) }
+      return show(.question(Question(subject: .delete(summary, copies: copies))))
     }
     return [.openSession(file: summary.file, purpose)]
   }

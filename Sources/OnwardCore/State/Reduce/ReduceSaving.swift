@@ -9,8 +9,8 @@ extension Work {
   /// Orders a save of all that is not yet on its way to the disk.
   mutating func orderSave() -> [Effect] {
     guard !isReadOnly, saving.revision > saving.orderedRevision else { return [] }
-    let session = sessionToSave
-    if isNew, session.answers.isEmpty {
+    let order = saveOrder
+    if isNew, order.session.answers.isEmpty {
       saving = Saving()
       return []
     }
@@ -18,11 +18,13 @@ extension Work {
     saving.orderedRevision = saving.revision
     saving.unsavedSince = nil
     saving.retryAt = nil
-    return [
-      .saveNote(
-        SaveOrder(
-          file: file, session: session, path: path.keys, revision: saving.revision))
-    ]
+    return [.saveNote(order)]
+  }
+
+  /// All that was typed, whether or not it is on its way to the disk.
+  var saveOrder: SaveOrder {
+    SaveOrder(
+      file: file, session: sessionToSave, path: path.keys, revision: saving.revision)
   }
 }
 
@@ -41,6 +43,14 @@ extension State {
     case .noteKeptBeside(let revision, let file):
       recordSaved(revision)
       notice = .keptBeside(file: file)
+    case .noteCopied(let revision, let path):
+      work?.saving.elsewhere = Saving.Elsewhere(revision: revision, path: path)
+      return show(.question(Question(subject: .leaveCopied(path: path))))
+    case .noteNotCopied(let problem):
+      notice = .notCopied(problem)
+      return work?.saving.problem.map {
+        show(.question(Question(subject: .leaveUnsaved($0))))
+      } ?? []
     case .noteNotSaved(let revision, let problem): return recordNotSaved(revision, problem)
     default: break
     }
@@ -69,8 +79,9 @@ extension State {
     saving.retryAt = clock.monotonic + min(30_000, 1000 << min(saving.failures, 5))
     work?.saving = saving
     notice = .notSaved(problem)
-    overlays.removeAll(where: \.asksAboutUnsaved)
+    // A retry that fails while the question stands must not take it away from under the cursor.
     guard let leaving else { return [] }
+    overlays.removeAll(where: \.asksAboutUnsaved)
     if leaving.signal != nil { return [.leave(signal: leaving.signal)] }
     self.leaving = nil
     return show(.question(Question(subject: .leaveUnsaved(problem))))
@@ -128,10 +139,10 @@ extension State {
 
 extension Overlay {
   fileprivate var asksAboutUnsaved: Bool {
-    if case .question(let question) = self, case .leaveUnsaved = question.subject {
-      true
-    } else {
-      false
+    guard case .question(let question) = self else { return false }
+    return switch question.subject {
+    case .leaveUnsaved, .leaveCopied: true
+    case .delete, .close, .inUse: false
     }
   }
 }
