@@ -15,15 +15,6 @@ public struct SearchDocument<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// A document that was found, with what is worth showing of it.
-public struct SearchHit<ID: Hashable & Sendable>: Equatable, Sendable {
-  public let id: ID
-  public let title: String
-  /// The matches in the title, as ranges of its characters, in order, none overlapping another.
-  public let titleMarks: [Range<Int>]
-  public let snippet: Snippet
-}
-
 /// Documents folded once, to be searched at each key.
 ///
 /// Making it takes time linear in the texts; it keeps them and about as much again.
@@ -52,20 +43,23 @@ public struct SearchIndex<ID: Hashable & Sendable>: Equatable, Sendable {
   /// the body; then inside words, in the same order. Among equals, more matches come first, then
   /// earlier ones, then the title decides, then the order that the documents came in. The time is
   /// linear in the words of the query times the length of the texts.
-  public func search(_ query: SearchQuery) -> [SearchHit<ID>] {
+  public func search(_ query: String) -> [SearchHit<ID>] {
+    let query = SearchQuery(query)
     guard !query.isEmpty else { return [] }
-    var ranked: [(rank: Rank, index: Int)] = []
+    var ranked: [(rank: DocumentRank, index: Int)] = []
     for (index, entry) in entries.enumerated() {
       if let rank = entry.rank(query) { ranked.append((rank, index)) }
     }
     ranked.sort { precedes($0, $1) }
-    return ranked.map { entries[$0.index].hit(query, isAtStarts: $0.rank.isAtStarts) }
+    return ranked.map { found in
+      let words = zip(query.words, found.rank.isAtStarts).map(SoughtWord.init)
+      return SearchHit(entry: entries[found.index], words: words)
+    }
   }
 
-  /// The same for words as they were typed.
-  public func search(_ query: String) -> [SearchHit<ID>] { search(SearchQuery(query)) }
-
-  private func precedes(_ a: (rank: Rank, index: Int), _ b: (rank: Rank, index: Int)) -> Bool {
+  private func precedes(
+    _ a: (rank: DocumentRank, index: Int), _ b: (rank: DocumentRank, index: Int)
+  ) -> Bool {
     if a.rank.isBetter(than: b.rank) { return true }
     if b.rank.isBetter(than: a.rank) { return false }
     let titles = (entries[a.index].title.folded.bytes, entries[b.index].title.folded.bytes)
@@ -87,10 +81,10 @@ struct SearchText: Equatable, Sendable {
 
 extension SearchIndex.Entry {
   /// How well the document matches; nil unless it has every word.
-  func rank(_ query: SearchQuery) -> Rank? {
-    var rank = Rank()
+  func rank(_ query: SearchQuery) -> DocumentRank? {
+    var rank = DocumentRank()
     for word in query.words {
-      var places = MatchPlaces()
+      var places = WordPlaces()
       places.count(word, in: title.folded, level: 2)
       places.count(word, in: summary.folded, level: 1)
       places.count(word, in: tags, level: 1)
@@ -99,23 +93,5 @@ extension SearchIndex.Entry {
       rank.add(places)
     }
     return rank
-  }
-
-  /// What is shown of the document; `isAtStarts` says of each word of the query whether its matches
-  /// inside words are left out.
-  func hit(_ query: SearchQuery, isAtStarts: [Bool]) -> SearchHit<ID> {
-    let words = zip(query.words, isAtStarts).map { SoughtWord(pattern: $0, isAtStarts: $1) }
-    return SearchHit(
-      id: id, title: title.text,
-      titleMarks: merged(firstMatches(of: words, in: title.folded).map(\.characters)),
-      snippet: snippet(of: words))
-  }
-
-  private func snippet(of words: [SoughtWord]) -> Snippet {
-    let inBody = firstMatches(of: words, in: body.folded)
-    if !inBody.isEmpty { return Snippet(of: body, around: inBody) }
-    let inSummary = firstMatches(of: words, in: summary.folded)
-    let isSummaryShown = !inSummary.isEmpty || !summary.text.isEmpty
-    return Snippet(of: isSummaryShown ? summary : body, around: inSummary)
   }
 }

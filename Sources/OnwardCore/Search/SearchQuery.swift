@@ -1,14 +1,14 @@
 /// The words that somebody looks for, folded once for many texts.
 public struct SearchQuery: Equatable, Sendable {
   /// Each once, in the order typed.
-  let words: [Pattern]
+  let words: [FoldedPattern]
 
   /// Cuts the text at white space; punctuation around a word does not count unless there is nothing
   /// else to it.
   public init(_ text: String) {
-    var words: [Pattern] = []
+    var words: [FoldedPattern] = []
     for word in FoldedText(text).bytes.split(separator: 0x20) {
-      let pattern = Pattern(Self.withoutPunctuation(word))
+      let pattern = FoldedPattern(Self.withoutPunctuation(word))
       if !words.contains(pattern) { words.append(pattern) }
     }
     self.words = words

@@ -6,12 +6,14 @@ struct SnippetPiece {
   private var isCutBefore: Bool
   private var isCutAfter: Bool
 
-  /// Takes about `Snippet.width` characters with a third of what is spare before the focus, and
-  /// gives back what is not a whole word outside the focus.
+  /// Takes about `Snippet.width` characters, from the beginning when the focus is near it, else with
+  /// a third of what is spare before the focus, and gives back what is not a whole word outside it.
   init(of text: SearchText, around focus: Range<Int>) {
     let count = text.folded.characterCount
     let spare = max(0, Snippet.width - focus.count)
-    let start = max(0, min(focus.lowerBound - spare / 3, count - Snippet.width))
+    let isNearBeginning = focus.upperBound <= Snippet.width / 2
+    let start =
+      isNearBeginning ? 0 : max(0, min(focus.lowerBound - spare / 3, count - Snippet.width))
     let end = min(count, start + Snippet.width)
     // One more on either side tells whether a word ends just there.
     let around = max(0, start - 1)..<min(count, end + 1)
@@ -36,14 +38,14 @@ struct SnippetPiece {
 
   private static func wordStart(_ all: [Character], _ from: Int, limit: Int) -> Int {
     let limit = min(max(from, limit), all.count)
-    guard from > 0, !all[from - 1].isWhitespace else { return from }
-    return all[from..<limit].firstIndex(where: \.isWhitespace).map { $0 + 1 } ?? from
+    guard from > 0, !all[from - 1].isSpace else { return from }
+    return all[from..<limit].firstIndex(where: \.isSpace).map { $0 + 1 } ?? from
   }
 
   private static func wordEnd(_ all: [Character], _ to: Int, limit: Int) -> Int {
     let limit = max(0, min(to, limit))
-    guard to < all.count, !all[to].isWhitespace else { return to }
-    return all[limit..<to].lastIndex(where: \.isWhitespace) ?? to
+    guard to < all.count, !all[to].isSpace else { return to }
+    return all[limit..<to].lastIndex(where: \.isSpace) ?? to
   }
 
   /// The text with white space made one space, and the marks as they fall in it.
@@ -52,7 +54,7 @@ struct SnippetPiece {
     var places: [Int] = []
     for character in characters {
       places.append(shown.count)
-      if !character.isWhitespace {
+      if !character.isSpace {
         shown.append(character)
       } else if let last = shown.last, last != " " {
         shown.append(" ")
@@ -75,5 +77,13 @@ struct SnippetPiece {
         return (from + lead)..<(max(from, to) + lead)
       }.filter { !$0.isEmpty }
     )
+  }
+}
+
+extension Character {
+  /// White space, told from the first byte where that is enough, as it nearly always is.
+  fileprivate var isSpace: Bool {
+    let byte = utf8[utf8.startIndex]
+    return byte < 0x80 ? byte == 0x20 || (0x09...0x0D).contains(byte) : isWhitespace
   }
 }

@@ -1,13 +1,17 @@
 /// Where words begin in folded UTF-8: a word is a run of letters, numbers and marks.
 enum WordEdges {
   /// Whether what stands before the offset is no part of a word.
+  @inline(__always)
   static func isStart(_ offset: Int, in bytes: [UInt8]) -> Bool {
     guard offset > 0 else { return true }
     let last = bytes[offset - 1]
-    guard last >= 0x80 else { return !isWordASCII(last) }
+    return last < 0x80 ? !isWordASCII(last) : !isWordScalar(endingAt: offset, in: bytes)
+  }
+
+  private static func isWordScalar(endingAt offset: Int, in bytes: [UInt8]) -> Bool {
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return !isWordScalar(decoded(bytes[start..<offset]))
+    return isWordScalar(decoded(bytes[start..<offset]))
   }
 
   static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

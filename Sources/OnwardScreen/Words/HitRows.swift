@@ -10,10 +10,11 @@ extension Words {
       }
     let title = (isHere ? "› " : "  ") + mark + hit.title
     let head = cells(of: title, style: isHere ? [.bold, .accent] : .bold, fitting: width)
-    let characters = Array(hit.snippet.text)
+    let snippet = hit.snippet
+    let characters = Array(snippet.text)
     var runs: [StyledText] = []
     var place = 0
-    for range in hit.snippet.marks {
+    for range in snippet.marks {
       runs.append(StyledText(String(characters[place..<range.lowerBound])))
       runs.append(StyledText(String(characters[range]), [.bold, .underline]))
       place = range.upperBound

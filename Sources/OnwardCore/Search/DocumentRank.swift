@@ -1,5 +1,5 @@
 /// Where in a document one word of a query was found.
-struct MatchPlaces {
+struct WordPlaces {
   /// A bit for each kind of place, the better the higher: at the beginning of a word in title,
   /// summary or tags, body; inside a word in the same.
   private(set) var kinds = 0
@@ -15,7 +15,7 @@ struct MatchPlaces {
   var count: Int { isAtStarts ? starts : insides }
 
   /// Level 2 is the title, 1 summary and tags, 0 the body.
-  mutating func count(_ word: Pattern, in text: FoldedText, level: Int) {
+  mutating func count(_ word: FoldedPattern, in text: FoldedText, level: Int) {
     let bytes = text.bytes
     var starts = 0
     var insides = 0
@@ -44,21 +44,21 @@ struct MatchPlaces {
 }
 
 /// How well a document matches a query.
-struct Rank {
+struct DocumentRank {
   private var kinds = 0
   private var count = 0
   private var first = 0
   /// For each word of the query, whether it begins a word of the document anywhere.
   private(set) var isAtStarts: [Bool] = []
 
-  mutating func add(_ places: MatchPlaces) {
+  mutating func add(_ places: WordPlaces) {
     kinds += places.kinds
     count += places.count
     first += places.first
     isAtStarts.append(places.isAtStarts)
   }
 
-  func isBetter(than other: Rank) -> Bool {
+  func isBetter(than other: DocumentRank) -> Bool {
     if kinds != other.kinds { return kinds > other.kinds }
     if count != other.count { return count > other.count }
     return first < other.first
