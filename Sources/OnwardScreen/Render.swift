@@ -14,7 +14,6 @@ public func render(_ state: State, _ guide: Guide) -> Frame {
     case .home: page.drawHome(state, guide)
     case .session: page.drawSession(state, guide)
     case .past: page.drawPast(state, guide)
-    case .reading: page.drawReading(state, guide)
     }
   }
   return page.frame
@@ -39,6 +38,9 @@ struct ScrollExtent: Equatable {
 /// How far what is on the screen can be scrolled.
 func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
   if let reader = ReaderPage(state, guide) { return reader.extent }
+  if case .browser(let browser)? = state.overlays.last {
+    return browser.listExtent(state, guide)
+  }
   if let overlay = state.overlays.last {
     let area = PageArea(size: state.size)
     let lines = overlay.lines(state, guide, width: area.width)
@@ -51,11 +53,16 @@ func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
     return ScrollExtent(
       first: state.pastCursor, lines: (state.listings?.count ?? 0) + area.height - 1,
       page: area.height)
-  case .reading:
-    let area = PageArea(size: state.size)
-    return ScrollExtent(
-      first: state.scroll, lines: readingLines(state, guide, width: area.width).count,
-      page: area.height)
   case .session: return SessionPage(state, guide).bodyExtent
+  }
+}
+
+extension Browser {
+  /// A page of a list moves its cursor by so many rows.
+  fileprivate func listExtent(_ state: State, _ guide: Guide) -> ScrollExtent {
+    let height = PageArea(size: state.size).height
+    let count = search?.hits.count ?? topics(guide, state.memory ?? ReadingMemory()).count
+    return ScrollExtent(
+      first: search?.cursor ?? cursor, lines: count + height - 1, page: height)
   }
 }

@@ -30,7 +30,7 @@ import Testing
     pane.type("m")
     try pane.waitFor("Bookmarked.")
     pane.press("PageDown")
-    let before = try pane.wait("further down") { $0.contains(" %") && !$0.contains("  0 %") }
+    let before = try pane.waitFor("100 %")
     pane.press("C-c")
     try pane.waitFor("status=0")
 

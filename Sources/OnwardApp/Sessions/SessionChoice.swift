@@ -34,10 +34,7 @@ struct SessionChoice {
 
   /// What a session is resumed for: one that is over is read, unless looking back at it is due.
   func purpose(of summary: SessionSummary) -> OpenPurpose {
-    let isLookBackDue = summary.followUps.contains {
-      $0.id == FollowUp.lookBack && $0.isWaiting && $0.due.isDue(at: now)
-    }
-    return summary.standing.isGoingOn || isLookBackDue ? .goingOn : .reading
+    summary.canBeGoneOnWith(at: now) ? .goingOn : .reading
   }
 
   private var sessions: [SessionSummary] {

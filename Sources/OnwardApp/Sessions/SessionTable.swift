@@ -12,7 +12,7 @@ struct SessionTable {
   var lines: [String] {
     var rows: [[String]] = []
     var problems: [String] = []
-    for listing in listings.sorted(by: Self.isBefore) {
+    for listing in listings.sorted(by: { $0.isListed(before: $1) }) {
       switch listing {
       case .session(let summary): rows.append(row(summary))
       case .problem(let file, let problem):
@@ -27,7 +27,7 @@ struct SessionTable {
   }
 
   private func row(_ summary: SessionSummary) -> [String] {
-    let due = summary.followUps.filter(\.isWaiting).min { $0.due.day < $1.due.day }
+    let due = summary.waiting.min { $0.due.day < $1.due.day }
     return [
       String(summary.id.prefix(SessionName.shown)), summary.started.day.description,
       summary.company, summary.role, standing(summary.standing),
@@ -57,16 +57,6 @@ struct SessionTable {
         line += Array(repeating: .blank, count: widths[column] - columns(of: cell) + 2)
       }
       return plain(line)
-    }
-  }
-
-  private static func isBefore(_ left: Listing, _ right: Listing) -> Bool {
-    switch (left, right) {
-    case (.session(let left), .session(let right)):
-      (left.started, left.file) > (right.started, right.file)
-    case (.session, .problem): true
-    case (.problem, .session): false
-    case (.problem(let left, _), .problem(let right, _)): left < right
     }
   }
 }

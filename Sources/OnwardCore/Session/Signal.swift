@@ -43,6 +43,8 @@ public enum Signal: String, Hashable, Sendable, CaseIterable {
   case wantsSomeone
   /// The person wants to set the day to come back.
   case ownDate
+  /// The question for feedback is to stand in the reply; it is asked once that letter is to be sent.
+  case asksNow
   /// The question for feedback is to be a mail of its own.
   case asksLater
   /// The person does not want to ask for feedback.

@@ -68,12 +68,12 @@ extension State {
     case .question?: return .question
     case .correction?: return .form
     case .browser(let browser)?: return browser.mode
+    case .reading?: return .reading
     case nil: break
     }
     switch screen {
     case .home: return .home
     case .past: return .past
-    case .reading: return .reading
     case .session: return work?.mode ?? .home
     }
   }

@@ -31,8 +31,6 @@ public enum Screen: Hashable, Sendable {
   case home
   case session
   case past
-  /// A note, read from top to bottom.
-  case reading(Session)
 }
 
 /// What lies over the screen until it is left; the screen below stays as it was.
@@ -44,6 +42,8 @@ public enum Overlay: Sendable, Equatable {
   case question(Question)
   case correction(Correction)
   case browser(Browser)
+  /// A note, read from top to bottom.
+  case reading(Session)
 }
 
 /// Everything that the screen shows and the keys change.
@@ -60,7 +60,9 @@ public struct State: Sendable, Equatable {
   /// The first line shown of what is being read.
   public var scroll = 0
   /// The same for the overlay on top.
-  public var overlayScroll = 0
+  public internal(set) var overlayScroll = 0
+  /// The same for the overlays below it, the topmost last.
+  var lowerScrolls: [Int] = []
   /// Newest first; nil until they are loaded.
   public var listings: [Listing]?
   public var homeCursor = 0

@@ -20,6 +20,8 @@ public struct Work: Sendable, Equatable {
   public let isReadOnly: Bool
   /// A step that the person went to from a page of advice, though the way does not pass it.
   public internal(set) var aside: StepID?
+  /// Where the person stood before; the way goes on there.
+  var beforeAside: Position?
   /// Whether it began just now and has no note yet.
   var isNew = false
   /// Whether the one line that offers help stands above the prompt.

@@ -14,14 +14,20 @@ extension Work {
 
   /// Puts a step on the way for this once, though no route leads there.
   mutating func goAside(to step: StepID, _ guide: Guide, now: Moment) {
+    beforeAside = session.answers.isEmpty ? nil : session.position
     aside = step
     recompute(guide, now: now)
   }
 
   /// Takes the step that was put on the way off it again; its answers stay.
-  mutating func comeBackFromAside(_ guide: Guide, now: Moment) {
+  /// Returns where the person stood before, if the way still passes it.
+  mutating func comeBackFromAside(_ guide: Guide, now: Moment) -> (Stop, PromptID?)? {
     aside = nil
     recompute(guide, now: now)
+    guard case .at(let visit, let prompt)? = beforeAside, let stop = path.stop(visit) else {
+      return nil
+    }
+    return (stop, prompt.flatMap { stop.prompts.contains($0) ? $0 : nil } ?? stop.prompts.first)
   }
 
   /// Makes the control of the prompt where the person stands.

@@ -2,7 +2,7 @@ import OnwardCore
 
 /// Every key, what it does where, and the words for it; the order is the order of the key line and of the help page.
 let keyTable: [Binding] =
-  acceptKeys + adviceKeys + wayKeys + listKeys + textKeys + readingKeys + alwaysKeys
+  acceptKeys + adviceKeys + listKeys + wayKeys + textKeys + readingKeys + alwaysKeys
 
 private let acceptKeys: [Binding] = [
   Binding("Enter", [.enter], in: [.home], .act(.accepted), "choose", line: "choose"),
@@ -85,9 +85,6 @@ private let adviceKeys: [Binding] = [
   Binding(
     "Alt-Right", [.wordRight], in: [.browsing], .act(.wentForward),
     "forward to the page left last"),
-  Binding(
-    "F4", [.function(4)], in: Set.prompts.union([.between]), .act(.openedAdvice),
-    "more on this: the advice that belongs to the step"),
 ]
 
 private let wayKeys: [Binding] = [
@@ -106,6 +103,9 @@ private let wayKeys: [Binding] = [
   Binding(
     "Esc", [.escape], in: Set.everywhere.subtracting([.home]), .act(.wentBack),
     "back; nothing is lost", line: "back"),
+  Binding(
+    "F4", [.function(4)], in: Set.prompts.union([.between]), .act(.openedAdvice),
+    "more on this: the advice that belongs to the step", line: "more"),
   Binding(
     "q", [], letters: ["q"], in: .everywhere, .act(.openedHome),
     "back to home, and from home out"),
@@ -213,11 +213,12 @@ private let textKeys: [Binding] = [
 
 private let readingKeys: [Binding] = [
   Binding(
-    "PgUp PgDn", [.pageUp], in: Set.read.union(Set.prompts).union([.between, .past]),
+    "PgUp PgDn", [.pageUp],
+    in: Set.read.union(Set.prompts).union([.between, .past, .browsing, .searching]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
     "PgDn", [.pageDown], letters: [],
-    in: Set.read.union(Set.prompts).union([.between, .past]),
+    in: Set.read.union(Set.prompts).union([.between, .past, .browsing, .searching]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(

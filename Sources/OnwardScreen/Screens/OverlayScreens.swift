@@ -4,7 +4,7 @@ extension Page {
   mutating func draw(_ overlay: Overlay, _ state: State, _ guide: Guide) {
     let area = PageArea(size: size)
     switch overlay {
-    case .welcome, .helpNow, .keys:
+    case .welcome, .helpNow, .keys, .reading:
       let lines = overlay.lines(state, guide, width: area.width)
       let extent = ScrollExtent(first: state.overlayScroll, lines: lines.count, page: area.height)
       writeHeader(overlay.title, right: percent(extent))
@@ -68,6 +68,7 @@ extension Overlay {
     case .welcome: "Before you begin"
     case .helpNow: "Help now"
     case .keys: "Keys"
+    case .reading(let session): Words.name(SessionSummary(file: "", session: session))
     case .steps, .question, .correction, .browser: ""
     }
   }
@@ -79,6 +80,8 @@ extension Overlay {
       Array(Words.welcome.map { wrapped($0, width: width) }.joined(separator: [[]]))
     case .helpNow: helpNowLines(state, guide, width: width)
     case .keys: keyLines(state, width: width)
+    case .reading(let session):
+      LaidOutDocument(document(of: session, guide), width: width, listsLinks: false).lines
     case .steps, .question, .correction, .browser: []
     }
   }

@@ -13,6 +13,8 @@ struct ReaderPage {
     var cells: [Int: [Int]]
     /// Its first line.
     var line: Int { cells.keys.min() ?? 0 }
+    /// Orders matches as they are read.
+    var start: (Int, Int) { (line, cells[line]?.first ?? 0) }
   }
 
   init?(_ state: State, _ guide: Guide) {
@@ -26,7 +28,7 @@ struct ReaderPage {
       document(of: topic, body: body, guide), width: area.width,
       linkName: { linkName($0, guide) })
     self.laidOut = laidOut
-    matches = page.find.map { found($0.query.text, in: laidOut.lines) } ?? []
+    matches = page.find.map { wordMatches(of: $0.query.text, in: laidOut.lines) } ?? []
   }
 
   /// The number of the current match, from 0; there may be fewer matches than when it was chosen.
@@ -44,7 +46,7 @@ struct ReaderPage {
   /// The first line in sight; the page follows what is focused or being looked for.
   private var firstLine: Int {
     if let focusedPlace { return first(showing: focusedPlace.row) }
-    guard page.find?.isTyping == true, let currentMatch else { return page.scroll }
+    guard page.find?.isFollowing == true, let currentMatch else { return page.scroll }
     return first(showing: matches[currentMatch].line)
   }
 
@@ -129,6 +131,14 @@ struct ReaderPage {
     guard let currentMatch else { return "not found" }
     return "\(currentMatch + 1) of \(matches.count)"
   }
+}
+
+/// What is looked for, as it stands; where it nowhere does, each of its words, as the search over all pages takes them.
+private func wordMatches(of query: String, in lines: [[Cell]]) -> [ReaderPage.Match] {
+  let whole = found(query, in: lines)
+  let words = query.split(separator: " ")
+  guard whole.isEmpty, words.count > 1 else { return whole }
+  return words.flatMap { found(String($0), in: lines) }.sorted { $0.start < $1.start }
 }
 
 /// Finds words in laid-out lines, across the line breaks that the layout made.

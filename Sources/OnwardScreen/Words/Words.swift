@@ -26,7 +26,7 @@ enum Words {
   static let callEmergency =
     "Call the emergency number of where you are: 112 in the EU, 911 in the US and Canada, 999 in the UK."
   static let finished = [
-    "This session is finished. What you wrote is in your notes. You can read it, or go back to any step, whenever you like.",
+    "This session is finished. You can read it in past sessions, or go back to any step, whenever you like.",
     "Go gently. That is enough for now.",
   ]
   static let timeLeft = "left"
@@ -133,7 +133,7 @@ enum Words {
         comeBack.due.isDue(at: now)
         ? ["Welcome back. The later part is ready when you are."]
         : [
-          "That is enough for today. All of it is saved.",
+          "That is enough for today.",
           "The later part is due on \(comeBack.due.day.inWords). You can begin it earlier if you want.",
         ]
     }

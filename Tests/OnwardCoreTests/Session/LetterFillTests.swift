@@ -22,7 +22,7 @@ struct LetterFillTests {
   ]
 
   private static let told: [Signal] = [
-    .unfair, .recruiter, .internal, .beforeInterview, .feedbackAsked,
+    .unfair, .recruiter, .internal, .beforeInterview, .asksNow,
   ]
 
   private func fill(

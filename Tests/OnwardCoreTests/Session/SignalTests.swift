@@ -70,7 +70,9 @@ struct SignalCase: CustomTestStringConvertible, Sendable {
     SignalCase(.internal, ["step-back.how-far": choice("inside")]),
     SignalCase(.beforeInterview, ["step-back.how-far": choice("before")]),
     SignalCase(.finalRound, ["step-back.how-far": choice("final")]),
-    SignalCase(.feedbackAsked, ["reply.ask": choice("now")]),
+    SignalCase(.asksNow, ["reply.ask": choice("now")]),
+    SignalCase(
+      .feedbackAsked, ["reply.ask": choice("now"), "reply.letter": .text("Thank you.")]),
     SignalCase(.asksLater, ["reply.ask": choice("later")]),
     SignalCase(.noAsking, ["reply.ask": choice("never")]),
     SignalCase(.feedbackReceived, ["return.news": choice("feedback")], .later),
@@ -101,6 +103,16 @@ struct SignalTests {
   func isFalseWhileItsAnswersAreNotDone(_ example: SignalCase, _ progress: Answer.Progress) {
     #expect(
       !found(example.answers, part: example.part, progress: progress).contains(example.signal))
+  }
+
+  @Test func whatIsNotSentHasAskedNothing() {
+    let letter: [String: AnswerValue] = [
+      "reply.ask": choice("now"), "reply.letter": .text("Thank you."),
+    ]
+    #expect(!found(["reply.ask": choice("now")], part: .later).contains(.feedbackAsked))
+    #expect(found(letter, part: .later).contains(.feedbackAsked))
+    let unsent = letter.merging(["reply.send": .day(nil)]) { $1 }
+    #expect(!found(unsent, part: .later).contains(.feedbackAsked))
   }
 
   @Test func everySignalHasACase() {

@@ -45,6 +45,8 @@ public struct ReadPage: Sendable, Equatable {
     public internal(set) var isTyping: Bool
     /// Which of the matches is the current one, from 0.
     public internal(set) var match = 0
+    /// Whether the page stays at the current match; until the person scrolls.
+    public internal(set) var isFollowing = true
     var goal: Int?
 
     init(_ query: String, isTyping: Bool) {

@@ -35,8 +35,8 @@ extension State {
       update {
         $0.search?.cursor = direction.index(from: search.cursor, count: search.hits.count)
       }
-    case .picked(let index) where search.hits.indices.contains(index):
-      update { $0.search?.cursor = index }
+    case .picked(let index) where search.hits.indices.contains(index), .scrolled(to: let index):
+      update { $0.search?.cursor = min(max(0, index), max(0, search.hits.count - 1)) }
     case .accepted:
       guard search.hits.indices.contains(search.cursor) else { return [] }
       return open(search.hits[search.cursor].id, query: search.query.text, guide)

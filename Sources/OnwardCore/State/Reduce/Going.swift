@@ -58,7 +58,9 @@ extension State {
 
   private mutating func leaveStep(_ stop: Stop, _ guide: Guide) -> [Effect] {
     if work?.aside == stop.visit.step {
-      work?.comeBackFromAside(guide, now: clock.wall)
+      if let (stop, prompt) = work?.comeBackFromAside(guide, now: clock.wall) {
+        return enterStep(stop, at: prompt, guide)
+      }
       return repair(guide, saying: nil)
     }
     guard let work, let place = work.path.index(of: stop.visit) else { return repair(guide) }

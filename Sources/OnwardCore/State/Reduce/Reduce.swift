@@ -50,7 +50,6 @@ extension State {
     switch screen {
     case .home: return receiveHome(action, guide)
     case .past: return receivePast(action, guide)
-    case .reading: return receiveReading(action)
     case .session: return receiveSession(action, guide)
     }
   }
@@ -58,7 +57,11 @@ extension State {
   /// Opens an overlay, once; what lies below stays as it was.
   mutating func show(_ overlay: Overlay) -> [Effect] {
     if overlays.last == overlay { return [] }
-    overlays.removeAll { $0 == overlay }
+    if let place = overlays.firstIndex(of: overlay) {
+      overlays.remove(at: place)
+      if lowerScrolls.indices.contains(place) { lowerScrolls.remove(at: place) }
+    }
+    lowerScrolls.append(overlayScroll)
     overlays.append(overlay)
     overlayScroll = 0
     guard overlay == .helpNow, bodies[.helplines] == nil else { return [] }

@@ -5,6 +5,7 @@ extension State {
     guard !overlays.contains(where: { $0.isBrowser }) else { return [] }
     overlays.append(.browser(Browser(scope: scope)))
     let remembered = memory == nil ? [Effect.loadMemory] : []
+    if scope == nil { standAtLast(guide) }
     guard let topic, guide.topic(topic) != nil else { return remembered + loadPreview(guide) }
     return remembered + openPage(ReadPage(topic, scroll: memory?.places[topic] ?? 0))
   }
@@ -23,8 +24,10 @@ extension State {
   ) -> [Effect] {
     switch action {
     case .openedSearch:
+      // Built anew each time: a note may have been written or deleted since.
+      searchIndex = nil
       update { $0.search = Searching() }
-      return searchIndex == nil ? [.buildSearch] : []
+      return [.buildSearch]
     case .openedHome:
       return rememberPlace() + leaveBrowser()
     default: break
@@ -44,14 +47,14 @@ extension State {
     switch action {
     case .moved(let direction):
       update { $0.cursor = direction.index(from: $0.cursor, count: topics.count) }
-    case .picked(let index) where topics.indices.contains(index):
-      update { $0.cursor = index }
+    case .picked(let index) where topics.indices.contains(index), .scrolled(to: let index):
+      update { $0.cursor = min(max(0, index), max(0, topics.count - 1)) }
     case .accepted:
       guard topics.indices.contains(browser.cursor) else { return [] }
       return open(topics[browser.cursor])
     case .bookmarked:
       guard topics.indices.contains(browser.cursor) else { return [] }
-      return bookmark(topics[browser.cursor])
+      return bookmark(topics[browser.cursor], guide)
     case .wentBack where !browser.filter.isEmpty:
       update { $0.filter = TextBuffer(isSingleLine: true) }
     case .wentBack: return leaveBrowser()
@@ -73,16 +76,20 @@ extension State {
     return load(.topic(topic))
   }
 
-  private mutating func bookmark(_ topic: TopicID) -> [Effect] {
-    var memory = memory ?? ReadingMemory()
-    let isMarked = memory.bookmarks.contains(topic)
-    if isMarked {
+  private mutating func bookmark(_ topic: TopicID, _ guide: Guide) -> [Effect] {
+    let isMarked = memory?.bookmarks.contains(topic) ?? false
+    let effects = remember { memory in
       memory.bookmarks.removeAll { $0 == topic }
-    } else {
-      memory.bookmarks.append(topic)
+      if !isMarked { memory.bookmarks.append(topic) }
     }
     notice = isMarked ? .bookmarkRemoved : .bookmarkSet
-    return remember(memory)
+    // The group of bookmarks grows above the cursor; it stays on its topic.
+    let memory = memory ?? ReadingMemory()
+    update { browser in
+      let topics = browser.topics(guide, memory)
+      browser.cursor = topics.lastIndex(of: topic) ?? browser.cursor
+    }
+    return effects
   }
 
   private mutating func leaveBrowser() -> [Effect] {
@@ -102,6 +109,7 @@ extension State {
       updatePage {
         $0.scroll = max(0, line)
         $0.link = nil
+        $0.find?.isFollowing = false
       }
     case .linkFocused(let link, let line):
       updatePage {
@@ -113,7 +121,7 @@ extension State {
     case .wentBack: return goBackInHistory(guide)
     case .wentForward: return goForwardInHistory()
     case .openedList: return closePage(guide)
-    case .bookmarked: return bookmark(page.topic)
+    case .bookmarked: return bookmark(page.topic, guide)
     case .openedContents:
       update { $0.contents = 0 }
     case .openedFind:
@@ -121,6 +129,7 @@ extension State {
     case .found(let match, let line):
       updatePage {
         $0.find?.match = match
+        $0.find?.isFollowing = false
         $0.scroll = max(0, line)
       }
     case .didNow: return doNow(page.topic, guide)
@@ -198,10 +207,9 @@ extension State {
     update {
       $0.page = page
       $0.search = nil
+      $0.contents = nil
     }
-    var memory = memory ?? ReadingMemory()
-    memory.last = page.topic
-    return load(.topic(page.topic)) + remember(memory)
+    return load(.topic(page.topic)) + remember { $0.last = page.topic }
   }
 
   private mutating func goBackInHistory(_ guide: Guide) -> [Effect] {
@@ -241,26 +249,45 @@ extension State {
 
   // MARK: - What is remembered
 
-  private mutating func rememberPlace() -> [Effect] {
-    guard case .browser(let browser)? = overlays.last, let page = browser.page else { return [] }
-    var memory = memory ?? ReadingMemory()
-    memory.places[page.topic] = page.scroll == 0 ? nil : page.scroll
-    return remember(memory)
+  /// Keeps where the page that is open was left.
+  mutating func rememberPlace() -> [Effect] {
+    guard let page = openBrowser?.page else { return [] }
+    return remember { $0.places[page.topic] = page.scroll == 0 ? nil : page.scroll }
   }
 
-  private mutating func remember(_ new: ReadingMemory) -> [Effect] {
+  /// Changes what is remembered; before it was loaded nothing is saved, which would wipe it out.
+  private mutating func remember(_ change: (inout ReadingMemory) -> Void) -> [Effect] {
+    guard var new = memory else { return [] }
+    change(&new)
     guard new != memory else { return [] }
     memory = new
     return [.saveMemory(new)]
   }
 
-  /// What was remembered comes in: a page that is open already goes to where it was left.
+  /// What was remembered comes in: a page that is open already goes to where it was left, the list to the last page.
   mutating func recall(_ memory: ReadingMemory, _ guide: Guide) -> [Effect] {
     self.memory = memory
-    updatePage { page in
-      if page.scroll == 0 { page.scroll = memory.places[page.topic] ?? 0 }
+    guard let browser = openBrowser else { return [] }
+    guard let page = browser.page else {
+      standAtLast(guide)
+      return loadPreview(guide)
     }
-    return loadPreview(guide)
+    updatePage { open in
+      if open.scroll == 0 { open.scroll = memory.places[open.topic] ?? 0 }
+    }
+    return remember { $0.last = page.topic }
+  }
+
+  private mutating func standAtLast(_ guide: Guide) {
+    guard let memory, let last = memory.last else { return }
+    update { browser in
+      browser.cursor = browser.topics(guide, memory).firstIndex(of: last) ?? browser.cursor
+    }
+  }
+
+  private var openBrowser: Browser? {
+    for case .browser(let browser) in overlays.reversed() { return browser }
+    return nil
   }
 
   // MARK: - Changing the browser in place

@@ -7,15 +7,18 @@ extension State {
 
   /// Stands at the step: in the session below, in the one touched last, or in a new one.
   mutating func start(at step: StepID, _ guide: Guide) -> [Effect] {
+    let remembered = rememberPlace()
     overlays.removeAll(where: \.isBrowser)
-    if screen == .session, work != nil { return stand(aside: step, guide) }
+    if screen == .session, work != nil { return remembered + stand(aside: step, guide) }
     pendingStep = step
     let open = (listings ?? []).compactMap { listing -> SessionSummary? in
       guard case .session(let summary) = listing, summary.standing.isGoingOn else { return nil }
       return summary
     }
-    guard let latest = open.max(by: { $0.updated < $1.updated }) else { return [.beginSession] }
-    return [.openSession(file: latest.file, .goingOn)]
+    guard let latest = open.max(by: { $0.updated < $1.updated }) else {
+      return remembered + [.beginSession]
+    }
+    return remembered + [.openSession(file: latest.file, .goingOn)]
   }
 
   /// Goes to the step where the way passes it; where it does not, the step is put on the way for this once.

@@ -13,7 +13,7 @@ extension State {
   public var homeItems: [HomeItem] {
     let open = (listings ?? []).compactMap { listing -> SessionSummary? in
       guard case .session(let summary) = listing,
-        summary.standing.isGoingOn || summary.isLookBackDue(at: clock.wall)
+        summary.canBeGoneOnWith(at: clock.wall)
       else { return nil }
       return summary
     }
@@ -52,6 +52,7 @@ extension State {
   }
 
   private mutating func choose(_ item: HomeItem, _ guide: Guide) -> [Effect] {
+    pendingStep = nil
     switch item {
     case .resume(let summary) where summary.file == work?.file: screen = .session
     case .resume(let summary): return [.openSession(file: summary.file, .goingOn)]
@@ -71,15 +72,7 @@ extension State {
     let chosen = self.listings.flatMap {
       $0.indices.contains(pastCursor) ? $0[pastCursor].file : nil
     }
-    self.listings = listings.sorted { left, right in
-      switch (left, right) {
-      case (.session(let left), .session(let right)):
-        (left.started, left.file) > (right.started, right.file)
-      case (.session, .problem): true
-      case (.problem, .session): false
-      case (.problem(let left, _), .problem(let right, _)): left < right
-      }
-    }
+    self.listings = listings.sorted { $0.isListed(before: $1) }
     let place = self.listings?.firstIndex { $0.file == chosen }
     pastCursor = place ?? min(pastCursor, max(0, listings.count - 1))
     homeCursor = min(homeCursor, homeItems.count - 1)
@@ -87,6 +80,17 @@ extension State {
 }
 
 extension Listing {
+  /// Newest first, what cannot be opened last.
+  public func isListed(before other: Listing) -> Bool {
+    switch (self, other) {
+    case (.session(let left), .session(let right)):
+      (left.started, left.file) > (right.started, right.file)
+    case (.session, .problem): true
+    case (.problem, .session): false
+    case (.problem(let left, _), .problem(let right, _)): left < right
+    }
+  }
+
   /// The note's file name.
   public var file: String {
     switch self {
@@ -97,17 +101,21 @@ extension Listing {
 }
 
 extension SessionSummary {
-  /// Whether a follow-up of the session is due.
+  /// Whether a follow-up of the session is due; one that the person closed asks for nothing more.
   public func isDue(at now: Moment) -> Bool {
-    followUps.contains { $0.isWaiting && $0.due.isDue(at: now) }
+    waiting.contains { $0.due.isDue(at: now) }
   }
-}
 
-extension SessionSummary {
-  /// Whether looking back was put off and its day has come.
-  func isLookBackDue(at now: Moment) -> Bool {
-    followUps.contains {
-      $0.id == FollowUp.lookBack && $0.isWaiting && $0.due.isDue(at: now)
-    }
+  /// What still waits to be done; nothing of a session that the person closed.
+  public var waiting: [FollowUp] {
+    if case .closed = standing { return [] }
+    return followUps.filter(\.isWaiting)
+  }
+
+  /// Whether it is open, or looking back at it was put off and its day has come.
+  public func canBeGoneOnWith(at now: Moment) -> Bool {
+    if standing.isGoingOn { return true }
+    return standing == .done
+      && followUps.contains { $0.id == FollowUp.lookBack && $0.isWaiting && $0.due.isDue(at: now) }
   }
 }

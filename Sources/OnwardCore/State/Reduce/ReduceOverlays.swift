@@ -7,7 +7,7 @@ extension State {
       overlays.removeLast()
       settings.isFirstRun = false
       return [.remember(.welcome)]
-    case .helpNow?, .keys?:
+    case .helpNow?, .keys?, .reading?:
       if case .scrolled(let line) = action {
         overlayScroll = max(0, line)
       } else if action == .wentBack || action == .accepted || action == .openedHome {
@@ -24,7 +24,7 @@ extension State {
 
   mutating func closeOverlay() {
     overlays.removeLast()
-    overlayScroll = 0
+    overlayScroll = lowerScrolls.popLast() ?? 0
   }
 
   private mutating func receiveSteps(
@@ -91,10 +91,14 @@ extension State {
     case (.saveElsewhere, .leaveUnsaved):
       return work.map { [.saveElsewhere($0.saveOrder)] } ?? []
     case (.leave, .leaveCopied): return [.leave(signal: nil)]
-    case (.readOnly, .inUse(let file)): return [.openSession(file: file, .reading)]
+    case (.readOnly, .inUse(let file)):
+      pendingStep = nil
+      return [.openSession(file: file, .reading)]
+    case (.cancel, .inUse): pendingStep = nil
     case (.startAnother, .inUse): return [.beginSession]
-    default: return []
+    default: break
     }
+    return []
   }
 
   private mutating func leaveAgain() -> [Effect] {

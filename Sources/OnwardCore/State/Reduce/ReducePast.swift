@@ -55,6 +55,7 @@ extension State {
     case .sessionNotOpened(let file, .inUse):
       return show(.question(Question(subject: .inUse(file: file))))
     case .sessionNotOpened(let file, let problem):
+      pendingStep = nil
       notice = .notOpened(file: file, problem)
     default: break
     }
@@ -73,9 +74,7 @@ extension State {
 
   private mutating func take(_ opened: OpenedSession, _ guide: Guide) -> [Effect] {
     if opened.purpose == .reading {
-      screen = .reading(opened.session)
-      scroll = 0
-      return []
+      return show(.reading(opened.session))
     }
     work = Work(
       file: opened.file, session: opened.session, isReadOnly: opened.isReadOnly, guide)

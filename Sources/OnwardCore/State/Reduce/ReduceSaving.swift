@@ -96,6 +96,11 @@ extension State {
 
   /// Saves what is not yet on disk, and then ends.
   mutating func leave(signal: Int32?) -> [Effect] {
+    let remembered = rememberPlace()
+    return remembered + end(signal: signal)
+  }
+
+  private mutating func end(signal: Int32?) -> [Effect] {
     keepForLeaving()
     let orders = saveNow()
     if work?.saving.isSaved ?? true { return [.leave(signal: signal)] }
