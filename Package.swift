@@ -47,6 +47,13 @@ let package = Package(
       name: "bench", dependencies: ["OnwardCore"], path: "Sources/Benchmarks/bench",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "OnwardCore", "OnwardContent", "OnwardScreen", "OnwardStore", "OnwardTerminal",
+      ],
+      path: "Sources/Benchmarks/fuzz", swiftSettings: strict),
+
     .testTarget(
       name: "OnwardCoreTests", dependencies: ["OnwardCore", "OnwardContent"], swiftSettings: strict),
     .testTarget(
