@@ -106,13 +106,15 @@ struct SignalTests {
   }
 
   @Test func whatIsNotSentHasAskedNothing() {
-    let letter: [String: AnswerValue] = [
-      "reply.ask": choice("now"), "reply.letter": .text("Thank you."),
-    ]
-    #expect(!found(["reply.ask": choice("now")], part: .later).contains(.feedbackAsked))
-    #expect(found(letter, part: .later).contains(.feedbackAsked))
-    let unsent = letter.merging(["reply.send": .day(nil)]) { $1 }
-    #expect(!found(unsent, part: .later).contains(.feedbackAsked))
+    let asked = ("reply.ask", choice("now"))
+    let letter = ("reply.letter", AnswerValue.text("Thank you."))
+    let unsent = ("reply.send", AnswerValue.day(nil))
+    func isAsked(_ answers: KeyValuePairs<String, AnswerValue>) -> Bool {
+      found(answers, part: .later).contains(.feedbackAsked)
+    }
+    #expect(!isAsked([asked.0: asked.1]))
+    #expect(isAsked([asked.0: asked.1, letter.0: letter.1]))
+    #expect(!isAsked([asked.0: asked.1, letter.0: letter.1, unsent.0: unsent.1]))
   }
 
   @Test func everySignalHasACase() {
