@@ -79,9 +79,8 @@ import Testing
     #expect(browser(person)?.scope == "arrive")
     person.act(.wentBack)
     #expect(person.state.work == before)
-    person.act(.openedAdvice, .followed("step:nudge"))
-    person.act(.accepted)
-    person.act(.openedHome)
+    person.act(.openedAdvice, .accepted, .wentBack, .wentBack)
+    #expect(person.state.work == before)
   }
 
   @Test func aStepDoneAsideKeepsItsAnswersAndTheWayGoesOn() {
@@ -103,5 +102,85 @@ import Testing
     let before = browser(person)
     person.act(.openedHelpNow, .wentBack)
     #expect(browser(person) == before)
+  }
+
+  @Test func openingAPageDirectlyWipesOutNoMemory() {
+    var person = Person()
+    let opening = person.state.beginBrowsing(at: "after-silence", guide)
+    #expect(opening.contains(.loadMemory))
+    #expect(!opening.contains { if case .saveMemory = $0 { true } else { false } })
+    let remembered = ReadingMemory(bookmarks: ["overqualified"], places: ["after-silence": 9])
+    let saved = person.act(.memoryLoaded(remembered))
+    #expect(browser(person)?.page?.scroll == 9)
+    var kept = remembered
+    kept.last = "after-silence"
+    #expect(saved == [.saveMemory(kept)])
+  }
+
+  @Test func aNoteReadFromTheSearchComesBackToTheVerySamePrompt() {
+    var person = Person()
+    person.act(.accepted, .sessionBegun(id: "abcdefghijkl", file: "a.md"))
+    let before = person.state.work
+    person.act(.openedAdvice, .openedSearch)
+    let other = Session(
+      id: "bcdefghijklm", language: "en", started: person.state.clock.wall,
+      position: .at(Visit("arrive"), "intensity"))
+    person.act(
+      .sessionOpened(
+        OpenedSession(file: "b.md", session: other, isReadOnly: false, purpose: .reading)))
+    #expect(person.state.mode == .reading)
+    person.act(.wentBack)
+    #expect(person.state.mode == .searching)
+    person.act(.wentBack, .wentBack)
+    #expect(person.state.screen == .session)
+    #expect(person.state.work == before)
+  }
+
+  @Test func theSearchIsBuiltAnewEachTime() {
+    var person = browsing()
+    #expect(person.act(.openedSearch) == [.buildSearch])
+    person.act(.searchBuilt(SearchIndex([])), .wentBack)
+    #expect(person.act(.openedSearch) == [.buildSearch])
+  }
+
+  @Test func aSessionThatCouldNotBeOpenedForAStepIsForgotten() {
+    var person = Person()
+    _ = person.state.beginBrowsing(at: "after-silence", guide)
+    person.act(.didNow, .sessionNotOpened(file: "a.md", .inUse), .wentBack)
+    person.act(.accepted, .sessionBegun(id: "abcdefghijkl", file: "b.md"))
+    #expect(person.state.work?.stop?.visit.step == "arrive")
+  }
+
+  @Test func aStepDoneAsideComesBackToWhereThePersonStood() {
+    var person = Person()
+    person.act(.accepted, .sessionBegun(id: "abcdefghijkl", file: "a.md"))
+    person.act(.typed("5"), .accepted)
+    let before = person.state.work?.session.position
+    person.act(.openedAdvice, .accepted, .followed("step:nudge"))
+    #expect(person.state.work?.stop?.visit.step == "nudge")
+    person.act(.skippedStep)
+    #expect(person.state.work?.session.position == before)
+  }
+
+  @Test func settingABookmarkInTheListStaysOnItsTopic() throws {
+    var person = browsing()
+    person.act(.moved(.down), .moved(.down))
+    let memory = try #require(person.state.memory)
+    let topic = try #require(browser(person)?.chosen(guide, memory))
+    person.act(.bookmarked)
+    #expect(browser(person)?.chosen(guide, try #require(person.state.memory)) == topic)
+    person.act(.bookmarked)
+    #expect(person.state.memory?.bookmarks == [])
+    #expect(browser(person)?.chosen(guide, try #require(person.state.memory)) == topic)
+  }
+
+  @Test func aSessionThatThePersonClosedIsNotOfferedAgain() {
+    var person = Person()
+    let due = FollowUp(id: FollowUp.lookBack, due: .day(person.state.clock.wall.day), text: "x")
+    let closed = Session(
+      id: "bcdefghijklm", language: "en", started: person.state.clock.wall,
+      standing: .closed(.offer), position: .end, followUps: [due])
+    person.act(.notesLoaded([.session(SessionSummary(file: "b.md", session: closed))]))
+    #expect(person.state.homeItems.first == .start)
   }
 }
