@@ -51,7 +51,7 @@ public struct ListField: Control {
 
   var value: AnswerValue? {
     var all = items
-    let pending = ListItem(awaitingDay ?? entry.text, day: awaitingDay == nil ? nil : understoodDay)
+    let pending = pending
     if !isBlank(pending.text) {
       if let editing, items.indices.contains(editing) {
         all[editing] = ListItem(pending.text, day: pending.day ?? all[editing].day)
@@ -62,8 +62,20 @@ public struct ListField: Control {
     return all.isEmpty ? nil : .items(all)
   }
 
+  /// What stands in the entry; a day that is no day yet stays beside its words, so that leaving loses nothing.
+  private var pending: ListItem {
+    guard let words = awaitingDay else { return ListItem(entry.text) }
+    return isDayUnclear ? ListItem("\(words) (\(entry.text))") : ListItem(words, day: understoodDay)
+  }
+
+  /// Whether a day is asked for and what is typed means none.
+  private var isDayUnclear: Bool {
+    awaitingDay != nil && !isBlank(entry.text) && understoodDay == nil
+  }
+
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
     switch (action, focus) {
+    case (.advanced, _) where isDayUnclear: return .refused(.dateNotUnderstood(entry.text))
     case (.moved(let direction), _): return move(direction)
     case (.picked(let row), _): return pick(row)
     case (.accepted, .entry): return acceptEntry()

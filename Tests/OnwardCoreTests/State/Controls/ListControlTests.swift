@@ -169,4 +169,28 @@ struct ListControlTests {
       person.answer("facts.happened")?.value
         == .items([ListItem("the calls", day: Day(year: 2026, month: 11, day: 19))]))
   }
+
+  @Test func tabDoesNotPassOverADayThatIsNotUnderstood() {
+    var person = atDated()
+    person.type("the call")
+    person.act(.accepted)
+    person.type("gestern")
+    person.act(.advanced)
+    #expect(person.state.notice == .dateNotUnderstood("gestern"))
+    #expect(person.place == "facts.happened")
+    #expect(list(person)?.entry.text == "gestern")
+  }
+
+  @Test func aHalfTypedDayIsNotLostByLeaving() throws {
+    var person = atDated()
+    person.type("the call")
+    person.act(.accepted)
+    person.type("gestern")
+    let again = Person.opening(try #require(person.state.work?.sessionToSave))
+    #expect(list(again)?.entry.text == "the call (gestern)")
+    person.act(.retreated)
+    #expect(person.answer("facts.happened")?.progress == .draft)
+    person.goOn(to: "facts.happened")
+    #expect(list(person)?.entry.text == "the call (gestern)")
+  }
 }
