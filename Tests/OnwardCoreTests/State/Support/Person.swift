@@ -131,6 +131,7 @@ struct Person {
       for line in lines {
         type(line)
         act(.accepted)
+        if case .list(let list)? = field, list.awaitingDay != nil { act(.accepted) }
       }
       act(.advanced)
     case .day(let words):
