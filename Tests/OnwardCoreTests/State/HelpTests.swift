@@ -18,7 +18,8 @@ struct HelpTests {
     #expect(person.field == field)
     #expect(person.visits == visits)
     #expect(person.answer("arrive.intensity") == Answer(.notSafe))
-    person.act(.advanced)
+    person.act(.accepted)
+    #expect(person.state.overlays == [])
     #expect(person.place == "arrive.news")
     #expect(person.answer("arrive.intensity") == Answer(.notSafe))
   }

@@ -7,6 +7,8 @@ public struct IntensityField: Control {
   public private(set) var isOnNotSafe: Bool
   /// Whether "I do not feel safe right now" was chosen here.
   public private(set) var isNotSafe: Bool
+  /// Whether help was opened from here: from then on Enter goes on.
+  private var wasShownHelp = false
   /// Digits typed in a row, so that 8 and 5 make 85.
   private var digits = ""
 
@@ -76,7 +78,9 @@ public struct IntensityField: Control {
 
   private mutating func accept() -> ControlOutcome {
     if isOnNotSafe {
+      guard !wasShownHelp else { return .accepted }
       isNotSafe = true
+      wasShownHelp = true
       return .notSafe
     }
     return number == nil ? .refused(.chooseAValue) : .accepted
