@@ -17,6 +17,10 @@ public struct Work: Sendable, Equatable {
   public internal(set) var field: Field?
   /// What the control held when it got the focus: what nobody touched makes no answer.
   var untouched: AnswerValue?
+  /// Whose control `field` is.
+  var focused: AnswerKey?
+  /// Timed writing that the person went away from, in memory only: what is not to be kept must not vanish either.
+  var waitingTimers: [AnswerKey: TimerField] = [:]
   public let isReadOnly: Bool
   /// A step that the person went to from a page of advice, though the way does not pass it.
   public internal(set) var aside: StepID?

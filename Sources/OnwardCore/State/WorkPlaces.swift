@@ -30,17 +30,36 @@ extension Work {
     return (stop, prompt.flatMap { stop.prompts.contains($0) ? $0 : nil } ?? stop.prompts.first)
   }
 
-  /// Makes the control of the prompt where the person stands.
-  mutating func focus(_ guide: Guide, today: Day, reducedMotion: Bool) {
+  /// Takes the focus from the control; timed writing that is not over waits for the person to come back.
+  mutating func unfocus() {
+    if case .timer(let timer)? = field, let focused {
+      waitingTimers[focused] = timer.isOver ? nil : timer.waiting
+    }
     field = nil
+    focused = nil
     untouched = nil
+  }
+
+  /// Makes the control of the prompt where the person stands.
+  ///
+  /// `startsEmpty` shows nothing of the answer that is there, which stays until another is given.
+  mutating func focus(
+    _ guide: Guide, today: Day, reducedMotion: Bool, startsEmpty: Bool = false
+  ) {
+    unfocus()
     guard let stop, let promptID,
       let prompt = guide.step(stop.visit.step)?.prompt(promptID)
     else { return }
+    focused = key
+    var session = session
+    if startsEmpty, let key { session.answers[key] = nil }
     let context = Field.Context(
       guide: guide, session: session, path: path, stop: stop, today: today,
       reducedMotion: reducedMotion)
-    let field = Field(prompt, in: context)
+    var field = Field(prompt, in: context)
+    if case .timer = field, !startsEmpty, let waiting = key.flatMap({ waitingTimers[$0] }) {
+      field = .timer(waiting)
+    }
     untouched = field.value
     self.field = field
   }

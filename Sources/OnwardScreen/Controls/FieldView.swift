@@ -155,8 +155,8 @@ extension BreatheField {
     } else {
       view.lines.append(
         cells(
-          of: "› \(done / 1000) seconds done. Enter goes on", style: [.bold, .accent],
-          fitting: width))
+          of: "› \(done / 1000) seconds done", style: [.bold, .accent], fitting: width))
+      view.add("  Space breathes on, Enter goes on", width: width)
     }
     return view
   }

@@ -76,11 +76,18 @@ extension FeelingsField {
     }
     let words = menu(rows, cursor: wordCursor, width: width, firstTarget: 1)
     view.add(words)
-    if matches.isEmpty { view.add("    Enter takes your own word.", .dim, width: width) }
+    let ownRow = view.lines.count
+    if let ownWord {
+      view.add(
+        menu(
+          [MenuItem(text: "use my own word: \(ownWord)", mark: "")],
+          cursor: focus == .ownWord ? 0 : nil, width: width, firstTarget: matches.count + 1))
+    }
     let lastRow = view.lines.count
     let last = menu(
       [MenuItem(text: cannotName ? Words.canName : Words.cannotName, mark: "")],
-      cursor: focus == .cannotName ? 0 : nil, width: width, firstTarget: matches.count + 1)
+      cursor: focus == .cannotName ? 0 : nil, width: width,
+      firstTarget: matches.count + (ownWord == nil ? 1 : 2))
     view.add(last)
     view.tail = last.lines.count
     view.showsCursor = false
@@ -89,6 +96,7 @@ extension FeelingsField {
       view.cursor = Place(row: filterRow, column: filterView.cursor.column)
       view.showsCursor = true
     case .word: view.cursor = Place(row: start + words.cursor.row, column: 0)
+    case .ownWord: view.cursor = Place(row: ownRow, column: 0)
     case .cannotName: view.cursor = Place(row: lastRow, column: 0)
     }
     return view

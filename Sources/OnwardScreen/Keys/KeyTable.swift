@@ -25,6 +25,7 @@ private let acceptKeys: [Binding] = [
     "take what is typed; on an empty line: go on", line: "add, or go on"),
   Binding("Enter", [.enter], in: [.items], .act(.accepted), "edit the item", line: "edit"),
   Binding("Enter", [.enter], in: [.taking], .act(.accepted), "take it", line: "take"),
+  Binding("Space", [], letters: [" "], in: [.taking], .act(.toggled), "take it, or give it back"),
   Binding(
     "Space", [], letters: [" "],
     in: [.choosing, .between, .home, .past, .question, .steps],
@@ -36,8 +37,14 @@ private let acceptKeys: [Binding] = [
     line: "change"),
   Binding("Right", [.right], in: [.scale], .act(.moved(.right)), "more, by 5"),
   Binding(
-    "Enter", [.enter], letters: [" "], in: [.breathing], .act(.accepted),
-    "start; any key stops; then go on", line: "start, stop, go on"),
+    "Enter", [.enter], in: [.breathing], .act(.accepted), "start; any key stops; then go on",
+    line: "start, stop, go on"),
+  Binding(
+    "Space", [], letters: [" "], in: [.breathing], .act(.toggled), "start, stop, breathe on",
+    line: "breathe on"),
+  Binding(
+    "any key", [.up, .down, .left, .right, .home, .end, .backspace, .delete], in: [.breathing],
+    .act(.moved(.up)), "stops the breathing"),
   Binding("1-9", [], in: [.sorting], .typing, "put it into that group", line: "group"),
   Binding(
     "Enter", [.enter], in: [.sorting], .act(.accepted), "the next one; at the end: go on",

@@ -6,7 +6,9 @@ public func action(for event: KeyEvent, in state: State, _ guide: Guide) -> Acti
   case .resized(let size): return .resized(size)
   case .paste(let text): return state.mode.takesText ? .pasted(text) : nil
   case .text(let text):
-    if state.mode.takesText { return .typed(text) }
+    // On a row to take, Space ticks; every other letter goes to the entry.
+    let takesRow = state.mode == .taking && text == " "
+    if state.mode.takesText, !takesRow { return .typed(text) }
     guard let letter = text.first, text.count == 1 else { return nil }
     let binding = binding(in: state.mode) { $0.letters.contains(letter) }
     return binding.flatMap { resolve($0.meaning, state, guide) } ?? .typed(text)

@@ -56,16 +56,15 @@ public struct BreatheField: Control {
       guard isRunning else { return .ignored }
       advance(to: now.monotonic)
       return isRunning ? .moved : .changed
-    case .accepted where !isRunning && done >= 1000: return .accepted
-    case .accepted where !isRunning, .toggled where !isRunning, .switched where !isRunning:
-      if done >= end { end = done + limit }
-      runningSince = clock.monotonic
-      return .moved
-    case .accepted, .toggled, .switched, .typed, .moved, .wentBack, .advanced:
-      guard isRunning else { return .ignored }
+    case _ where isRunning:
       advance(to: clock.monotonic)
       runningSince = nil
       return .changed
+    case .accepted where done >= 1000: return .accepted
+    case .accepted, .toggled, .switched:
+      if done >= end { end = done + limit }
+      runningSince = clock.monotonic
+      return .moved
     default: return .ignored
     }
   }

@@ -4,11 +4,14 @@ public struct FeelingsField: Control {
   public enum Focus: Hashable, Sendable {
     case filter
     case word(Int)
+    /// The row that takes what is typed as it stands.
+    case ownWord
     case cannotName
   }
 
   public private(set) var filter = TextBuffer(isSingleLine: true)
-  public private(set) var taken: [String]
+  private var words: [String] = []
+  private var bodyWords: [String] = []
   public private(set) var cannotName: Bool
   public private(set) var focus: Focus = .filter
   private let feelings: [Feeling]
@@ -19,24 +22,45 @@ public struct FeelingsField: Control {
   init(feelings: [Feeling], sensations: [Feeling], value: AnswerValue?, isDraft: Bool) {
     self.feelings = feelings
     self.sensations = sensations
+    cannotName = false
     if case .feelings(let words, let cannotName)? = value {
-      taken = words
       self.cannotName = cannotName
-    } else {
-      taken = []
-      cannotName = false
+      taken = words
     }
     if isDraft, let half = taken.popLast() { filter = TextBuffer(half, isSingleLine: true) }
+  }
+
+  /// The words taken: for feelings, or for the body; turning to the one keeps the other.
+  public private(set) var taken: [String] {
+    get { cannotName ? bodyWords : words }
+    set { if cannotName { bodyWords = newValue } else { words = newValue } }
   }
 
   /// Whether a word stands half typed.
   var isTyping: Bool { !isBlank(filter.text) }
 
+  /// What is typed, without the blanks around it.
+  private var typed: String {
+    let start = filter.text.drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// What could be taken as a word of the person's own; nil while nothing new is typed.
+  public var ownWord: String? {
+    let words = typed
+    return words.isEmpty || exactMatch != nil ? nil : words
+  }
+
+  private var exactMatch: Feeling? {
+    let sought = typed.lowercased()
+    return matches.first { $0.word.lowercased() == sought }
+  }
+
   /// The words that fit what is typed; all while nothing is.
   public var matches: [Feeling] {
     let all = cannotName ? sensations : feelings
     guard !isBlank(filter.text) else { return all }
-    let sought = filter.text.lowercased()
+    let sought = typed.lowercased()
     return all.filter {
       $0.word.lowercased().contains(sought) || $0.meaning.lowercased().contains(sought)
     }
@@ -46,20 +70,25 @@ public struct FeelingsField: Control {
 
   var value: AnswerValue? {
     var words = taken
-    if !isBlank(filter.text), !words.contains(filter.text) { words.append(filter.text) }
+    if isTyping, !words.contains(typed) { words.append(typed) }
     return words.isEmpty && !cannotName ? nil : .feelings(words: words, cannotName: cannotName)
   }
 
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
     switch (action, focus) {
     case (.moved(let direction), _): return move(direction)
+    case (.advanced, _):
+      // A filter is no word yet: only Enter makes it one.
+      filter = TextBuffer(isSingleLine: true)
+      focus = .filter
+      return .ignored
     case (.picked(let row), _):
       guard rows.indices.contains(row) else { return .moved }
       focus = rows[row]
       return activate()
     case (.accepted, .filter) where isBlank(filter.text): return .accepted
     case (.accepted, _): return activate()
-    case (.toggled, .word), (.toggled, .cannotName): return activate()
+    case (.toggled, .word), (.toggled, .ownWord), (.toggled, .cannotName): return activate()
     case (.edited(.deleteBackward), .filter) where filter.isEmpty && !taken.isEmpty:
       taken.removeLast()
       return .changed
@@ -70,7 +99,10 @@ public struct FeelingsField: Control {
     }
   }
 
-  private var rows: [Focus] { [.filter] + matches.indices.map(Focus.word) + [.cannotName] }
+  private var rows: [Focus] {
+    let own: [Focus] = ownWord == nil ? [] : [.ownWord]
+    return [.filter] + matches.indices.map(Focus.word) + own + [.cannotName]
+  }
 
   private mutating func move(_ direction: Direction) -> ControlOutcome {
     if focus == .filter, direction == .left || direction == .right {
@@ -85,9 +117,8 @@ public struct FeelingsField: Control {
   private mutating func activate() -> ControlOutcome {
     switch focus {
     case .filter:
-      let exact = matches.first { $0.word.lowercased() == filter.text.lowercased() }
-      toggle(exact?.word ?? filter.text)
-      filter = TextBuffer(isSingleLine: true)
+      take((exactMatch ?? matches.first)?.word ?? typed)
+    case .ownWord: take(typed)
     case .word(let index):
       guard matches.indices.contains(index) else { return .moved }
       toggle(matches[index].word)
@@ -97,11 +128,16 @@ public struct FeelingsField: Control {
       }
     case .cannotName:
       cannotName.toggle()
-      taken = []
       filter = TextBuffer(isSingleLine: true)
       focus = .filter
     }
     return .changed
+  }
+
+  private mutating func take(_ word: String) {
+    if !word.isEmpty, !taken.contains(word) { taken.append(word) }
+    filter = TextBuffer(isSingleLine: true)
+    focus = .filter
   }
 
   private mutating func toggle(_ word: String) {

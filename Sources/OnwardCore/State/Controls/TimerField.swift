@@ -13,6 +13,8 @@ public struct TimerField: Control {
   public private(set) var parting: Parting?
   public private(set) var isDiscarded: Bool
   public private(set) var goal: Int?
+  /// Whether the person kept it or threw it away.
+  private(set) var isOver = false
   /// When the countdown last ran, in milliseconds of the monotonic clock; nil while it stands.
   private var runningSince: Int?
 
@@ -112,13 +114,24 @@ public struct TimerField: Control {
   private mutating func decide(_ choice: Parting) -> ControlOutcome {
     parting = nil
     switch choice {
-    case .keep: return .accepted
+    case .keep:
+      isOver = true
+      return .accepted
     case .goOn: return .moved
     case .discard:
       buffer = TextBuffer()
       isDiscarded = true
+      isOver = true
       return .accepted
     }
+  }
+
+  /// The control as it waits while the person is elsewhere: the clock stands, no question is open.
+  var waiting: TimerField {
+    var copy = self
+    copy.runningSince = nil
+    copy.parting = nil
+    return copy
   }
 
   mutating func replaceText(with text: String) {

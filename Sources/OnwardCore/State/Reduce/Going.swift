@@ -79,7 +79,7 @@ extension State {
     let due = OnwardCore.followUps(of: session, on: path, now: clock.wall)
     session.followUps = addingComeBack(to: due, session: session, path: path, now: clock.wall)
     work?.session = session
-    work?.field = nil
+    work?.unfocus()
     work?.stage = .betweenParts(cursor: 0)
     work?.noteChange(at: clock)
     scroll = 0
@@ -89,7 +89,7 @@ extension State {
   private mutating func finish() -> [Effect] {
     work?.session.standing = .done
     work?.session.position = .end
-    work?.field = nil
+    work?.unfocus()
     work?.stage = .finished
     work?.noteChange(at: clock)
     scroll = 0

@@ -68,4 +68,33 @@ struct FeelingsControlTests {
     #expect(feelings(again)?.taken == ["joy"])
     #expect(feelings(again)?.filter.text == "sa")
   }
+
+  @Test func enterTakesTheFirstMatchAndTheLastRowsTheOwnWord() throws {
+    var person = begun()
+    person.type("di")
+    let first = try #require(feelings(person)?.matches.first?.word)
+    person.act(.accepted)
+    #expect(feelings(person)?.taken == [first])
+    person.type("di ")
+    #expect(feelings(person)?.ownWord == "di")
+    person.act(.moved(.last), .moved(.up), .accepted)
+    #expect(feelings(person)?.taken == [first, "di"])
+  }
+
+  @Test func tabNeverMakesAHalfTypedWordDone() {
+    var person = begun()
+    person.type("di")
+    person.act(.advanced)
+    #expect(person.place != "feel.feelings")
+    #expect(person.answer("feel.feelings") == Answer(nil, .skipped))
+  }
+
+  @Test func turningToTheBodyAndBackKeepsTheWords() {
+    var person = begun()
+    person.act(.moved(.down), .toggled, .moved(.last), .accepted)
+    #expect(feelings(person)?.taken == [])
+    person.act(.moved(.last), .accepted)
+    #expect(feelings(person)?.taken == [RealGuide.guide.feelings[0].word])
+  }
+
 }

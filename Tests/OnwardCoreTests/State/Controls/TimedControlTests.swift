@@ -1,4 +1,4 @@
-import OnwardCore
+@testable import OnwardCore
 import Testing
 
 @Suite("Writing against the clock, and breathing")
@@ -163,6 +163,43 @@ struct TimedControlTests {
     still.act(.accepted)
     #expect(still.state.work?.field?.deadline == 1000)
   }
+
+  @Test func writingThatIsNotKeptWaitsUntilThePersonComesBack() {
+    var person = writing(kept: false)
+    person.type("secret")
+    person.wait(milliseconds: 2000)
+    person.act(.wentBack)
+    #expect(person.place != "feel.write-unkept")
+    person.wait(milliseconds: 9000)
+    person.act(.advanced)
+    #expect(timer(person)?.buffer.text == "secret")
+    #expect(timer(person)?.left == 298_000)
+    person.act(.advanced, .accepted, .retreated)
+    #expect(timer(person)?.buffer.text == "")
+  }
+
+  @Test(arguments: [Action.moved(.up), .edited(.deleteBackward), .toggled, .scrolled(to: 1)])
+  func everyKeyStopsTheBreathAndSpaceGoesOn(_ key: Action) {
+    var person = breathing()
+    person.act(.accepted)
+    person.wait(milliseconds: 2000)
+    person.act(key)
+    #expect(breath(person)?.isRunning == false)
+    person.act(.toggled)
+    #expect(breath(person)?.isRunning == true)
+  }
+
+  @Test func aPromptCanStartEmptyAndItsAnswerStays() {
+    var person = Person.begun()
+    person.reply(.number(40))
+    person.act(.retreated)
+    person.state.work?.focus(
+      person.guide, today: person.state.clock.wall.day, reducedMotion: false, startsEmpty: true)
+    #expect(person.field?.value == nil)
+    person.act(.left(signal: 1))
+    #expect(person.answer("arrive.intensity") == Answer(.intensity(40)))
+  }
+
 }
 
 /// The orders to save among the effects.
