@@ -1,5 +1,6 @@
-@testable import OnwardCore
 import Testing
+
+@testable import OnwardCore
 
 @Suite("Writing against the clock, and breathing")
 struct TimedControlTests {
