@@ -56,6 +56,11 @@ public struct FeelingsField: Control {
     return matches.first { $0.word.lowercased() == sought }
   }
 
+  /// The first word that begins with what is typed; one that only its meaning fits is not meant by Enter.
+  private var begun: Feeling? {
+    matches.first { $0.word.lowercased().hasPrefix(typed.lowercased()) }
+  }
+
   /// The words that fit what is typed; all while nothing is.
   public var matches: [Feeling] {
     let all = cannotName ? sensations : feelings
@@ -78,9 +83,8 @@ public struct FeelingsField: Control {
     switch (action, focus) {
     case (.moved(let direction), _): return move(direction)
     case (.advanced, _):
-      // A filter is no word yet: only Enter makes it one.
-      filter = TextBuffer(isSingleLine: true)
-      focus = .filter
+      // What was typed is the person's own word; losing it would be worse than keeping half of one.
+      if isTyping { take(exactMatch?.word ?? typed) }
       return .ignored
     case (.picked(let row), _):
       guard rows.indices.contains(row) else { return .moved }
@@ -117,7 +121,7 @@ public struct FeelingsField: Control {
   private mutating func activate() -> ControlOutcome {
     switch focus {
     case .filter:
-      take((exactMatch ?? matches.first)?.word ?? typed)
+      take((exactMatch ?? begun)?.word ?? typed)
     case .ownWord: take(typed)
     case .word(let index):
       guard matches.indices.contains(index) else { return .moved }

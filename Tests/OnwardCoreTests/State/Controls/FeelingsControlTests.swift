@@ -81,12 +81,13 @@ struct FeelingsControlTests {
     #expect(feelings(person)?.taken == [first, "di"])
   }
 
-  @Test func tabNeverMakesAHalfTypedWordDone() {
+  @Test func tabKeepsWhatWasTypedAsAnOwnWord() {
     var person = begun()
     person.type("di")
     person.act(.advanced)
     #expect(person.place != "feel.feelings")
-    #expect(person.answer("feel.feelings") == Answer(nil, .skipped))
+    #expect(
+      person.answer("feel.feelings") == Answer(.feelings(words: ["di"], cannotName: false)))
   }
 
   @Test func turningToTheBodyAndBackKeepsTheWords() {
