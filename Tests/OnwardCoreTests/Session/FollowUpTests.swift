@@ -130,6 +130,12 @@ struct FollowUpTests {
       home.state.homeItems.first == .resume(SessionSummary(file: "note.md", session: done)))
     var again = Person.opening(done, at: later)
     #expect(again.place == "return.intensity")
+    guard case .intensity(let control)? = again.state.work?.field else {
+      Issue.record("no intensity is asked for")
+      return
+    }
+    #expect(control.number == nil, "the strength of days ago is not offered as today's")
+    #expect(again.answer("return.intensity") == Answer(.intensity(75)))
     again.reply(.number(30))
     #expect(waiting(again) == [])
     again.goOn(to: "evaluate.time")

@@ -21,7 +21,11 @@ extension State {
     if isLookBackDue, let stop = work.path.stops.first(where: { $0.visit == Visit("return") }) {
       self.work?.session.postponeLookingBack(from: clock.wall)
       self.work?.session.standing = .open
-      return stand(at: stop.visit, stop.prompts.first, guide)
+      let effects = stand(at: stop.visit, stop.prompts.first, guide)
+      // How strong it was days ago is no answer to how strong it is now.
+      self.work?.focus(
+        guide, today: clock.wall.day, reducedMotion: settings.reducedMotion, startsEmpty: true)
+      return effects
     }
     guard case .at(let visit, let prompt) = work.session.position else { return repair(guide) }
     guard let stop = work.path.stop(visit) else { return repair(guide) }
