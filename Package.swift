@@ -23,11 +23,13 @@ let package = Package(
     .target(
       name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCmark", cSettings: strictC, linkerSettings: [.linkedLibrary("cmark")]),
+    .target(
+      name: "CJansson", cSettings: strictC, linkerSettings: [.linkedLibrary("jansson")]),
     .target(name: "CYaml", cSettings: strictC, linkerSettings: [.linkedLibrary("yaml")]),
 
     .target(name: "OnwardCore", swiftSettings: strict),
     .target(
-      name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CYaml"],
+      name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CJansson", "CYaml"],
       swiftSettings: strict),
     .target(name: "OnwardScreen", dependencies: ["OnwardCore"], swiftSettings: strict),
     .target(name: "OnwardStore", dependencies: ["OnwardCore"], swiftSettings: strict),

@@ -70,21 +70,3 @@ import Testing
         + #""do":"arrive","body":"a\n"}}"#)
   }
 }
-
-@Suite struct JSONTests {
-  @Test func anyTextComesBackAsItWas() throws {
-    let text =
-      "\"\\/\u{8}\n\r\t\u{0}\u{1B}\u{7F}\u{9B} é e\u{301} 漢 👩\u{200D}💻 \u{2028}\u{202E}\u{E0041}\u{FFFF}"
-    let json = JSON.document(.init(text, .strings([text, ""])), .init("n", .number(-7)))
-    let hidden = json.text.unicodeScalars.filter {
-      [.control, .format, .lineSeparator].contains($0.properties.generalCategory)
-    }
-    #expect(hidden.isEmpty)
-    let data = Data(json.text.utf8)
-    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    // Compared as bytes: == would let other forms of the same letters pass.
-    #expect((object[text] as? [String])?.map { Array($0.utf8) } == [Array(text.utf8), []])
-    #expect(object["version"] as? Int == 1)
-    #expect(object["n"] as? Int == -7)
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnwardContent
 import OnwardCore
 import OnwardScreen
 import OnwardStore

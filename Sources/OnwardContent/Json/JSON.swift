@@ -1,33 +1,43 @@
-/// A value of JSON, for commands that other programs read.
-///
-/// Members keep the order they are given in.
-indirect enum JSON: Hashable {
-  case string(String)
+/// A value of JSON; members keep the order they are given in.
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
   case number(Int)
+  /// A number with a fraction or an exponent; finite.
+  case decimal(Double)
+  case string(String)
   case list([JSON])
   case object([Member])
 
-  struct Member: Hashable {
-    var key: String
-    var value: JSON
+  /// One member of an object.
+  public struct Member: Hashable, Sendable {
+    public var key: String
+    public var value: JSON
 
-    init(_ key: String, _ value: JSON) {
+    public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
   }
 
   /// What every command prints: an object that begins with the version of its shape.
-  static func document(_ members: Member...) -> JSON {
+  public static func document(_ members: Member...) -> JSON {
     .object([Member("version", .number(1))] + members)
   }
 
-  static func strings(_ texts: some Sequence<String>) -> JSON {
+  /// A list of strings.
+  public static func strings(_ texts: some Sequence<String>) -> JSON {
     .list(texts.map { .string($0) })
   }
 
+  /// The value of the member with that key; nil where there is none, or where this is no object.
+  public subscript(_ key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
   /// One line, as RFC 8259 has it.
-  var text: String {
+  public var text: String {
     var text = ""
     write(to: &text)
     return text
@@ -35,8 +45,11 @@ indirect enum JSON: Hashable {
 
   private func write(to text: inout String) {
     switch self {
-    case .string(let string): text += JSON.quoted(string)
+    case .null: text += "null"
+    case .bool(let truth): text += truth ? "true" : "false"
     case .number(let number): text += String(number)
+    case .decimal(let number): text += number.description
+    case .string(let string): text += JSON.quoted(string)
     case .list(let values):
       text += "["
       for (index, value) in values.enumerated() {
