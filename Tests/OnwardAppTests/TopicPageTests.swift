@@ -28,9 +28,10 @@ import Testing
     let shown = lines("See [it](topic:wait), [a step](step:arrive), [x](https://a.example).")
     #expect(
       shown == [
-        "Rest ␛[31m", "", "See it[1], a step[2], x[3].", "", "[1] Wait: onward show wait",
-        "[2] What happened, a step of a session", "[3] https://a.example", "", "Related",
-        "• Wait: onward show wait", "", "Sources", "• A guide.",
+        "Rest ␛[31m", "See it[1], a step[2], x[3].", "", "Near this", "• Wait[1]", "",
+        "What this rests on", "What people in practice advise. It has", "not been tested for this.",
+        "", "• A guide.", "", "[1] Wait: onward show wait",
+        "[2] What happened, a step of a session", "[3] https://a.example",
       ])
   }
 

@@ -16,7 +16,7 @@ struct HelpNowCommand: ParsableCommand {
       try say(try lines())
     } catch let failure as Failure {
       // Whatever is broken: the numbers that everybody needs come first.
-      try say(HelpNow.withoutContent)
+      try say(HelpNow.lines(helpWithoutContent) + [""])
       throw failure
     }
   }
@@ -37,15 +37,10 @@ enum HelpNow {
   static let width = 76
 
   static func lines(_ guide: Guide, region: String?, body: Document) -> [String] {
-    let page = helpNowDocument(guide, region: region, people: [], body: body)
-    return LaidOutDocument(page, width: width).lines.map(plain)
+    lines(helpNowDocument(guide, region: region, people: [], body: body))
   }
 
-  /// What holds everywhere, for when the content cannot be read.
-  static let withoutContent = [
-    "In danger now? Call your local emergency number: 112 in the EU, 999 in the UK,",
-    "911 in the US and Canada, 000 in Australia.",
-    "Or call or write to someone you trust.",
-    "Helplines in your country: findahelpline.com or befrienders.org", "",
-  ]
+  static func lines(_ page: Document) -> [String] {
+    LaidOutDocument(page, width: width).lines.map(plain)
+  }
 }

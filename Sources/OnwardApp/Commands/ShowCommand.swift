@@ -47,15 +47,13 @@ struct TopicPage {
   var topic: Topic
   var guide: Guide
 
-  /// Title, body, where its links lead, related topics and sources; no line is wider than `width`.
+  /// Title, the page as the reader shows it, and where its links lead; no line is wider than `width`.
   func lines(body: Document, width: Int) -> [String] {
-    let title = Document(blocks: [.heading(level: 1, slug: "", [.text(topic.title)])])
-    var parts = [
-      LaidOutDocument(title, width: width),
-      LaidOutDocument(body, width: width, linkName: linkName),
-    ]
-    if !foot.blocks.isEmpty { parts.append(LaidOutDocument(foot, width: width)) }
-    return Array(parts.map { $0.lines.map(plain) }.joined(separator: [""]))
+    let title = Block.heading(level: 1, slug: "", [.text(topic.title)])
+    let page = document(of: topic, body: body, guide)
+    return LaidOutDocument(
+      Document(blocks: [title] + page.blocks), width: width, linkName: linkName
+    ).lines.map(plain)
   }
 
   /// The body as it stands, save for control characters.
@@ -70,25 +68,12 @@ struct TopicPage {
       .init("topic", .object(members(of: topic, in: guide) + [.init("body", .string(source))])))
   }
 
-  private var foot: Document {
-    let related = topic.related.compactMap(guide.topic).map { "\($0.title): \(command($0))" }
-    let sources = guide.sources.filter { topic.sources.contains($0.key) }.map(\.citation)
-    return Document(blocks: section("Related", related) + section("Sources", sources))
-  }
-
-  private func section(_ title: String, _ items: [String]) -> [Block] {
-    guard !items.isEmpty else { return [] }
-    let list = Block.list(
-      start: nil, isTight: true, items: items.map { [.paragraph([.text($0)])] })
-    return [.heading(level: 2, slug: "", [.text(title)]), list]
-  }
-
   /// What a person can do with a link outside the reader.
   private func linkName(_ destination: String) -> String {
     if destination.hasPrefix("topic:"),
       let topic = guide.topic(TopicID(String(destination.dropFirst("topic:".count))))
     {
-      return "\(topic.title): \(command(topic))"
+      return "\(topic.title): onward show \(topic.id)"
     }
     if destination.hasPrefix("step:"),
       let step = guide.step(StepID(String(destination.dropFirst("step:".count))))
@@ -97,6 +82,4 @@ struct TopicPage {
     }
     return destination
   }
-
-  private func command(_ topic: Topic) -> String { "onward show \(topic.id)" }
 }

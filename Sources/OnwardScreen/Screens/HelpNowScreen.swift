@@ -49,6 +49,11 @@ public func helpNowDocument(
   return Document(blocks: blocks)
 }
 
+/// What holds everywhere, for when the content cannot be read.
+public let helpWithoutContent = Document(
+  blocks: [.paragraph([.strong([.text("In danger now? ")]), .text(Words.callEmergency)])]
+    + Words.helpAnywhere.map { .paragraph([.text($0)]) })
+
 private func line(_ helpline: Helpline, withEmergency: Bool) -> Block {
   var details = [helpline.contact, helpline.hours, helpline.site].filter { !$0.isEmpty }
   if withEmergency { details.append("in danger: \(helpline.emergency)") }

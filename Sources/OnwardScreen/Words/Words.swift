@@ -24,7 +24,11 @@ enum Words {
   static let formLabels = ["Company", "Role", "Date"]
   static let offPath = "Not on your way any more, and kept"
   static let callEmergency =
-    "Call the emergency number of where you are: 112 in the EU, 911 in the US and Canada, 999 in the UK."
+    "Call the emergency number of where you are: 112 in the EU, 911 in the US and Canada, 999 in the UK, 000 in Australia."
+  static let helpAnywhere = [
+    "Or call or write to someone you trust.",
+    "Helplines of your country: findahelpline.com or befrienders.org.",
+  ]
   static let finished = [
     "This session is finished. You can read it in past sessions, or go back to any step, whenever you like.",
     "Go gently. That is enough for now.",
