@@ -13,7 +13,5 @@ public struct Size: Hashable, Sendable {
 public enum Target: Hashable, Sendable {
   /// The item of that index in the list in focus, from 0.
   case item(Int)
-  /// A step of the rail, by its index on the path.
-  case step(Int)
   case helpNow
 }

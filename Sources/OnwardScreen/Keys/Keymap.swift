@@ -53,7 +53,7 @@ private func scrolled(_ scroll: Scroll, _ state: State, _ guide: Guide) -> Actio
 
 private func clicked(_ place: Place, _ state: State, _ guide: Guide) -> Action? {
   switch render(state, guide).target(at: place) {
-  case .item(let index)?, .step(let index)?: .picked(index)
+  case .item(let index)?: .picked(index)
   case .helpNow?: .openedHelpNow
   case nil: nil
   }

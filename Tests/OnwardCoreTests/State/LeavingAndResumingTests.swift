@@ -184,4 +184,13 @@ struct LeavingAndResumingTests {
     #expect(again.state.work?.stage == .finished)
     #expect(again.state.notice == nil)
   }
+
+  @Test func theAdviceCanBeReadFromTheEndOfASession() throws {
+    let session = try #require(Walk([:]).person.session)
+    var again = Person.opening(session)
+    again.act(.openedAdvice)
+    #expect(again.state.mode == .browsing)
+    again.act(.wentBack)
+    #expect(again.state.work?.stage == .finished && again.state.overlays.isEmpty)
+  }
 }

@@ -85,7 +85,7 @@ extension State {
       let effects = leaveSession(to: .past)
       notice = .closed
       return effects
-    case (.cancel, .close): return leaveSession(to: screen == .session ? .session : .past)
+    case (.cancel, .close): return leaveSession(to: .past)
     case (.tryAgain, .leaveUnsaved): return leaveAgain()
     case (.leaveAnyway, .leaveUnsaved): return [.leave(signal: nil)]
     case (.saveElsewhere, .leaveUnsaved):

@@ -4,11 +4,16 @@ extension State {
     case nil: return []
     case .prompting?: return receivePrompting(action, guide)
     case .betweenParts(let cursor)?: return receiveBetween(action, cursor, guide)
-    case .finished?:
-      guard [.accepted, .wentBack, .openedHome, .advanced, .toggled].contains(action) else {
-        return action == .openedSteps ? show(.steps(cursor: 0)) : []
-      }
-      return leaveSession(to: .home)
+    case .finished?: return receiveFinished(action, guide)
+    }
+  }
+
+  private mutating func receiveFinished(_ action: Action, _ guide: Guide) -> [Effect] {
+    switch action {
+    case .accepted, .wentBack, .openedHome, .advanced, .toggled: leaveSession(to: .home)
+    case .openedSteps: show(.steps(cursor: 0))
+    case .openedAdvice: openBrowser(nil, guide)
+    default: []
     }
   }
 
