@@ -9,7 +9,7 @@ struct NoteList {
   /// Bytes of a note that hold its header at least: content's limit on a header and room for the fences.
   static let head = 72 << 10
 
-  /// Every note by its header, and what is no note as a fact; sorted by name.
+  /// Every note, and what is no note as a fact; sorted by name.
   ///
   /// A folder that cannot be listed is itself the one problem.
   func listings() -> [Listing] {
@@ -23,10 +23,14 @@ struct NoteList {
   private func listing(of entry: NoteEntry) -> Listing {
     if let problem = entry.kind.problem { return .problem(file: entry.name, problem) }
     if isCopyName(entry.name) { return .problem(file: entry.name, .copy) }
-    switch header(of: entry.name) {
-    case .success(let header):
-      return .session(SessionSummary(file: entry.name, session: header.session))
-    case .failure(let problem): return .problem(file: entry.name, problem)
+    do {
+      let bytes = try folder.readHead(entry.name, maxBytes: NoteFolder.largestNote).bytes
+      switch decodeSummary(bytes, file: entry.name) {
+      case .success(let summary): return .session(summary)
+      case .failure(let problem): return .problem(file: entry.name, problem)
+      }
+    } catch {
+      return .problem(file: entry.name, error.noteProblem)
     }
   }
 

@@ -131,7 +131,7 @@ private struct NoteDecoder {
     guard seen.insert(Seen(key: key, isFill: isFill)).inserted else {
       throw .malformed(line: line + 1 + linesAbove, column: 1, detail: "a second answer to \(key)")
     }
-    let content = content(of: line, end)
+    let content = lines.content(of: line, end)
     let answer =
       isFill
       ? Answer(.text(text(ofLines: content)), marker.progress)
@@ -145,15 +145,6 @@ private struct NoteDecoder {
           key: key, isFill: isFill, isOffPath: marker.isOffPath, foreign: marker.foreign,
           raw: lines.bytes(line..<(end + 1)), canonical: written.block)))
     if isFill, case .text(let text) = answer.value { fills[key] = text }
-  }
-
-  /// The lines between two markers; where the marker's line ends in CRLF, somebody's tool gave all lines that end.
-  private func content(of marker: Int, _ end: Int) -> [ArraySlice<UInt8>] {
-    let hasCarriageReturns = lines.bytes[lines.ranges[marker]].dropLast().last == carriageReturn
-    return (marker + 1..<end).map { line in
-      let content = lines.bytes[lines.ranges[line]].dropLast()
-      return hasCarriageReturns && content.last == carriageReturn ? content.dropLast() : content
-    }
   }
 
   private mutating func endForeign() {

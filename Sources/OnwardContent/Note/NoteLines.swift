@@ -40,4 +40,13 @@ struct NoteLines {
     guard let first = lines.first, let last = lines.last else { return [] }
     return Array(bytes[ranges[first].lowerBound..<ranges[last].upperBound])
   }
+
+  /// The lines between two markers; where the marker's line ends in CRLF, somebody's tool gave all lines that end.
+  func content(of marker: Int, _ end: Int) -> [ArraySlice<UInt8>] {
+    let hasCarriageReturns = bytes[ranges[marker]].dropLast().last == carriageReturn
+    return (marker + 1..<end).map { line in
+      let content = bytes[ranges[line]].dropLast()
+      return hasCarriageReturns && content.last == carriageReturn ? content.dropLast() : content
+    }
+  }
 }

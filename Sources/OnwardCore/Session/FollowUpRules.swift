@@ -70,7 +70,8 @@ private let lasting: Set<String> = [FollowUp.lookBack, FollowUp.draftReply]
 /// Looking back is put off for so many days. A choice of our own.
 private let lookBackDays = 2
 
-private func settledAnswers(_ session: Session, _ path: Path) -> SettledAnswers {
+/// The done answers of the path, in its order.
+func settledAnswers(_ session: Session, _ path: Path) -> SettledAnswers {
   var settled = SettledAnswers()
   for key in path.keys { settled.add(key, session.answers[key]) }
   return settled
@@ -114,7 +115,7 @@ private func answered(_ session: Session, _ path: Path) -> [FollowUp] {
     if let day { result.append(FollowUp(id: id, due: .day(day), text: text)) }
   }
   if settled.latest(Asked.replyLetter) != nil {
-    add("send-reply", settled.day(Asked.send), "Send your reply\(to)")
+    add(FollowUp.sendReply, settled.day(Asked.send), "Send your reply\(to)")
   }
   if settled.choice(Asked.ask) == "later", settled.latest(Asked.feedbackLetter) == nil {
     add("ask-feedback", session.started.day.adding(days: 2), "Ask for feedback, in your session")
@@ -122,12 +123,16 @@ private func answered(_ session: Session, _ path: Path) -> [FollowUp] {
   if settled.latest(Asked.nudgeLetter) != nil {
     let earliest = session.started.day.adding(days: 1)
     let heard = settled.day(Asked.lastHeard) ?? session.started.day
-    add("send-nudge", max(heard.adding(days: nudgeDays), earliest), "Send your one question\(to)")
+    add(
+      FollowUp.sendNudge, max(heard.adding(days: nudgeDays), earliest),
+      "Send your one question\(to)")
   }
   add("close", settled.day(Asked.closing), "Close this application yourself")
   add("advice", settled.day(Asked.askBy), "Ask for advice about what was unfair")
   if settled.latest(Asked.feedbackLetter) != nil {
-    add("send-question", settled.day(Asked.feedbackSend), "Send your question for feedback\(to)")
+    add(
+      FollowUp.sendQuestion, settled.day(Asked.feedbackSend), "Send your question for feedback\(to)"
+    )
   }
   add("look-again", settled.day(Asked.lookAgain), "Look for their answer, once")
   for key in path.keys where key.visit.step == "network" {

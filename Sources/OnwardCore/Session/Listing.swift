@@ -1,4 +1,4 @@
-/// What a list shows of one session, read from its note's header.
+/// What a list shows of one session, read from its note.
 public struct SessionSummary: Hashable, Sendable {
   public var id: String
   /// The note's file name, without a folder.
@@ -10,8 +10,9 @@ public struct SessionSummary: Hashable, Sendable {
   public var standing: Standing
   public var position: Position
   public var followUps: [FollowUp]
+  public var figures: SessionFigures
 
-  public init(file: String, session: Session) {
+  public init(file: String, session: Session, figures: SessionFigures = SessionFigures()) {
     id = session.id
     self.file = file
     started = session.started
@@ -21,6 +22,7 @@ public struct SessionSummary: Hashable, Sendable {
     standing = session.standing
     position = session.position
     followUps = session.followUps
+    self.figures = figures
   }
 }
 

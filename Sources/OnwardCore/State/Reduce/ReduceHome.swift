@@ -30,7 +30,9 @@ extension State {
   /// The session whose last words could not be put on disk: a list read from the disk may not know it.
   private var unsavedSummary: SessionSummary? {
     guard let work, work.saving.problem != nil, work.session.standing.isGoingOn else { return nil }
-    return SessionSummary(file: work.file, session: work.session)
+    return SessionSummary(
+      file: work.file, session: work.session,
+      figures: SessionFigures(work.session, on: work.path))
   }
 
   mutating func receiveHome(_ action: Action, _ guide: Guide) -> [Effect] {
