@@ -14,6 +14,7 @@ public func render(_ state: State, _ guide: Guide) -> Frame {
     case .home: page.drawHome(state, guide)
     case .session: page.drawSession(state, guide)
     case .past: page.drawPast(state, guide)
+    case .due: page.drawDue(state)
     }
   }
   return page.frame
@@ -53,6 +54,12 @@ func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
     return ScrollExtent(
       first: state.pastCursor, lines: (state.listings?.count ?? 0) + area.height - 1,
       page: area.height)
+  case .due:
+    let area = PageArea(size: state.size)
+    // An item takes two rows or more, so a page of the list is about half as many of them.
+    let page = max(1, area.height / 2)
+    return ScrollExtent(
+      first: state.due.cursor, lines: state.dueItems.count + page - 1, page: page)
   case .session: return SessionPage(state, guide).bodyExtent
   }
 }

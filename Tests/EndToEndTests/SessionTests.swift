@@ -121,8 +121,8 @@ import Testing
     #expect(!today.contains("step-back"))
 
     try pane.start("", environment: ["ONWARD_NOW": "2026-11-22T10:30:00+01:00"])
-    try pane.waitFor("Go on: Northwind, data engineer · due")
-    pane.press("Enter")
+    try pane.waitFor("2  Come back for the later part · Northwind, data engineer")
+    pane.press("Down", "Enter")
     try pane.waitFor("Welcome back")
     pane.press("Enter")
     try pane.answer(laterPart)

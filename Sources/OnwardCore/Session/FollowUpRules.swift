@@ -11,6 +11,7 @@ public func followUps(of session: Session, on path: Path, now: Moment) -> [Follo
   for var old in session.followUps {
     let new = wanted.first { $0.id == old.id }
     if old.id == FollowUp.draftReply, old.isWaiting, isDrafted { old.progress = .done }
+    if old.progress == .moved { old.follow(new, session, path) }
     if old.progress != .open || old.id == FollowUp.comeBack {
       result.append(old)
     } else if let new {
@@ -53,6 +54,13 @@ extension FollowUp {
   public static let lookBack = "look-back"
   /// The name of the follow-up for a reply that was put off.
   public static let draftReply = "draft-reply"
+  static let sendReply = "send-reply"
+  static let askFeedback = "ask-feedback"
+  static let sendNudge = "send-nudge"
+  static let close = "close"
+  static let advice = "advice"
+  static let sendQuestion = "send-question"
+  static let lookAgain = "look-again"
 }
 
 extension Session {
@@ -60,6 +68,20 @@ extension Session {
   mutating func postponeLookingBack(from now: Moment) {
     for place in followUps.indices where followUps[place].id == FollowUp.lookBack {
       followUps[place].due = .day(now.day.adding(days: lookBackDays))
+    }
+  }
+}
+
+extension FollowUp {
+  /// One that was moved keeps its date, says what the answers say, and is done once they show that it is.
+  fileprivate mutating func follow(_ new: FollowUp?, _ session: Session, _ path: Path) {
+    if let new { text = new.text }
+    let settled = settledAnswers(session, path)
+    switch id {
+    case FollowUp.askFeedback where settled.latest(Asked.feedbackLetter) != nil: progress = .done
+    case FollowUp.lookBack where new == nil && settled.number(Asked.returnIntensity) != nil:
+      progress = .done
+    default: break
     }
   }
 }
@@ -118,7 +140,9 @@ private func answered(_ session: Session, _ path: Path) -> [FollowUp] {
     add(FollowUp.sendReply, settled.day(Asked.send), "Send your reply\(to)")
   }
   if settled.choice(Asked.ask) == "later", settled.latest(Asked.feedbackLetter) == nil {
-    add("ask-feedback", session.started.day.adding(days: 2), "Ask for feedback, in your session")
+    add(
+      FollowUp.askFeedback, session.started.day.adding(days: 2), "Ask for feedback, in your session"
+    )
   }
   if settled.latest(Asked.nudgeLetter) != nil {
     let earliest = session.started.day.adding(days: 1)
@@ -127,14 +151,14 @@ private func answered(_ session: Session, _ path: Path) -> [FollowUp] {
       FollowUp.sendNudge, max(heard.adding(days: nudgeDays), earliest),
       "Send your one question\(to)")
   }
-  add("close", settled.day(Asked.closing), "Close this application yourself")
-  add("advice", settled.day(Asked.askBy), "Ask for advice about what was unfair")
+  add(FollowUp.close, settled.day(Asked.closing), "Close this application yourself")
+  add(FollowUp.advice, settled.day(Asked.askBy), "Ask for advice about what was unfair")
   if settled.latest(Asked.feedbackLetter) != nil {
     add(
       FollowUp.sendQuestion, settled.day(Asked.feedbackSend), "Send your question for feedback\(to)"
     )
   }
-  add("look-again", settled.day(Asked.lookAgain), "Look for their answer, once")
+  add(FollowUp.lookAgain, settled.day(Asked.lookAgain), "Look for their answer, once")
   for key in path.keys where key.visit.step == "network" {
     guard case .items(let items)? = settled[key] else { continue }
     for (place, item) in items.enumerated() {

@@ -55,6 +55,7 @@ public enum Action: Equatable, Sendable {
   case left(signal: Int32?)
   /// A letter of a list's own commands, such as `d` for delete.
   case commanded(ListCommand)
+  case followUp(FollowUpCommand)
 
   // The world
   case ticked(at: ClockReading)
@@ -99,6 +100,9 @@ public struct OpenedSession: Hashable, Sendable {
 /// What a session is opened for.
 public enum OpenPurpose: Hashable, Sendable {
   case goingOn, reading, correcting, closing, reopening
+  /// Standing where the follow-up of that name is done.
+  case doing(followUp: String)
+  case changing(followUp: String, FollowUpChange)
 }
 
 /// Why a session was not opened.

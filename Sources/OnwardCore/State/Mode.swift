@@ -2,6 +2,10 @@
 public enum Mode: Hashable, Sendable, CaseIterable {
   case home
   case past
+  /// The list of follow-ups.
+  case due
+  /// Another day for a follow-up.
+  case moving
   /// The list of topics; what is typed filters it.
   case browsing
   /// A topic being read.
@@ -48,8 +52,7 @@ public enum Mode: Hashable, Sendable, CaseIterable {
   public var takesText: Bool {
     switch self {
     case .writing, .letter, .timedWriting, .line, .entry, .taking, .feelings, .date, .form,
-      .browsing,
-      .finding, .searching:
+      .moving, .browsing, .finding, .searching:
       true
     default: false
     }
@@ -67,6 +70,7 @@ extension State {
     case .steps?: return .steps
     case .question?: return .question
     case .correction?: return .form
+    case .moving?: return .moving
     case .browser(let browser)?: return browser.mode
     case .reading?: return .reading
     case nil: break
@@ -74,6 +78,7 @@ extension State {
     switch screen {
     case .home: return .home
     case .past: return .past
+    case .due: return .due
     case .session: return work?.mode ?? .home
     }
   }

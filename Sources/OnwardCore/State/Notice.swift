@@ -22,6 +22,12 @@ public enum Notice: Hashable, Sendable {
   case notDeleted(file: String)
   case deleted
   case corrected
+  /// The follow-up as it is now.
+  case followUpChanged(FollowUp, FollowUpChange)
+  /// The note has no such follow-up any more.
+  case followUpGone
+  /// The command does not fit what became of the follow-up.
+  case followUpIs(FollowUp)
   case closed
   case reopened
   case itBecameCalmer

@@ -31,6 +31,8 @@ public enum Screen: Hashable, Sendable {
   case home
   case session
   case past
+  /// What waits to be done, over all sessions.
+  case due
 }
 
 /// What lies over the screen until it is left; the screen below stays as it was.
@@ -41,6 +43,7 @@ public enum Overlay: Sendable, Equatable {
   case steps(cursor: Int)
   case question(Question)
   case correction(Correction)
+  case moving(FollowUpMove)
   case browser(Browser)
   /// A note, read from top to bottom.
   case reading(Session)
@@ -67,6 +70,7 @@ public struct State: Sendable, Equatable {
   public var listings: [Listing]?
   public var homeCursor = 0
   public var pastCursor = 0
+  public internal(set) var due = DueList()
   /// What is remembered of reading; nil until it is loaded.
   public internal(set) var memory: ReadingMemory?
   /// What searching looks in; nil until it is built.

@@ -26,6 +26,7 @@ public struct Work: Sendable, Equatable {
   public internal(set) var aside: StepID?
   /// Where the person stood before; the way goes on there.
   var beforeAside: Position?
+  var errand: Errand?
   /// Whether it began just now and has no note yet.
   var isNew = false
   /// Whether the one line that offers help stands above the prompt.

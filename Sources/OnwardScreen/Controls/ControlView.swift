@@ -62,8 +62,8 @@ func menu(_ items: [MenuItem], cursor: Int?, width: Int, firstTarget: Int = 0) -
   return view
 }
 
-/// A menu whose items are numbered, as digits choose them.
+/// A menu whose items are numbered, as digits choose them; the tenth has none.
 func numberedMenu(_ texts: [String], cursor: Int?, width: Int) -> ControlView {
-  let items = texts.enumerated().map { MenuItem(text: $1, mark: "\($0 + 1)  ") }
+  let items = texts.enumerated().map { MenuItem(text: $1, mark: $0 < 9 ? "\($0 + 1)  " : "   ") }
   return menu(items, cursor: cursor, width: width)
 }

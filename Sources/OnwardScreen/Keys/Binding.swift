@@ -65,7 +65,8 @@ extension Set<Mode> {
   static let text = Set(Mode.allCases.filter(\.takesText))
   static let manyLines: Set<Mode> = [.writing, .letter, .timedWriting]
   static let menus: Set<Mode> = [
-    .home, .past, .contents, .choosing, .between, .ticking, .items, .sorting, .steps, .question,
+    .home, .past, .due, .contents, .choosing, .between, .ticking, .items, .sorting, .steps,
+    .question,
   ]
   static let read: Set<Mode> = [.reading, .topic, .welcome, .helpNow, .keys]
   static let advice: Set<Mode> = [.browsing, .topic, .contents]

@@ -2,12 +2,15 @@ import OnwardCore
 
 /// Every key, what it does where, and the words for it; the order is the order of the key line and of the help page.
 let keyTable: [Binding] =
-  acceptKeys + adviceKeys + listKeys + wayKeys + textKeys + readingKeys + alwaysKeys
+  acceptKeys + adviceKeys + listKeys + followUpKeys + wayKeys + textKeys + readingKeys + alwaysKeys
 
 private let acceptKeys: [Binding] = [
   Binding("Enter", [.enter], in: [.home], .act(.accepted), "choose", line: "choose"),
   Binding(
     "Enter", [.enter], in: [.past], .act(.accepted), "go on with it, or read it", line: "open"),
+  Binding(
+    "Enter", [.enter], in: [.due], .act(.accepted), "open the session where it is done",
+    line: "open"),
   Binding(
     "Enter", [.enter], in: [.choosing, .between, .question, .steps], .act(.accepted),
     "choose and go on", line: "choose"),
@@ -16,7 +19,7 @@ private let acceptKeys: [Binding] = [
     "Space", [], letters: [" "], in: [.ticking], .act(.toggled), "tick or untick",
     line: "tick"),
   Binding(
-    "Enter", [.enter], in: [.line, .date, .form], .act(.accepted), "accept and go on",
+    "Enter", [.enter], in: [.line, .date, .form, .moving], .act(.accepted), "accept and go on",
     line: "go on"),
   Binding("Tab", [.tab], in: .manyLines, .act(.advanced), "accept and go on", line: "go on"),
   Binding("Enter", [.enter], in: .manyLines, .act(.accepted), "a new line", line: "new line"),
@@ -28,7 +31,7 @@ private let acceptKeys: [Binding] = [
   Binding("Space", [], letters: [" "], in: [.taking], .act(.toggled), "take it, or give it back"),
   Binding(
     "Space", [], letters: [" "],
-    in: [.choosing, .between, .home, .past, .question, .steps],
+    in: [.choosing, .between, .home, .past, .due, .question, .steps],
     .act(.toggled), "the same as Enter"),
   Binding("0-9 + -", [], in: [.scale], .typing, "the number itself; + and - by 1"),
   Binding("Enter", [.enter], in: [.scale], .act(.accepted), "accept and go on", line: "go on"),
@@ -141,10 +144,12 @@ private let listKeys: [Binding] = [
     "Down", [.down], letters: ["j"], in: [.scale], .act(.moved(.down)),
     "to \"I do not feel safe right now\""),
   Binding(
-    "Up Down", [.up], in: [.entry, .feelings, .taking, .date, .form, .browsing, .searching],
+    "Up Down", [.up],
+    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching],
     .act(.moved(.up)), "move"),
   Binding(
-    "Down", [.down], in: [.entry, .feelings, .taking, .date, .form, .browsing, .searching],
+    "Down", [.down],
+    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching],
     .act(.moved(.down)), "move"),
   Binding("Left Right", [.left], in: [.sorting], .act(.moved(.left)), "another group"),
   Binding("Right", [.right], in: [.sorting], .act(.moved(.right)), "another group"),
@@ -177,6 +182,26 @@ private let listKeys: [Binding] = [
   Binding(
     "d", [.delete], letters: ["d"], in: [.past], .act(.commanded(.delete)),
     "delete it, after a question", line: "delete"),
+]
+
+private let followUpKeys: [Binding] = [
+  Binding(
+    "d", [], letters: ["d"], in: [.due], .act(.followUp(.done)), "it is done", line: "done"),
+  Binding(
+    "m", [], letters: ["m"], in: [.due], .act(.followUp(.move)), "move it to another day",
+    line: "move"),
+  Binding(
+    "x", [], letters: ["x"], in: [.due], .act(.followUp(.drop)),
+    "let it go; the session keeps it, and nothing asks again", line: "let go"),
+  Binding(
+    "u", [], letters: ["u"], in: [.due], .act(.followUp(.undo)), "take the last change back",
+    line: "undo"),
+  Binding(
+    "a", [], letters: ["a"], in: [.due], .act(.followUp(.all)),
+    "show what is done and what was let go too, or no longer", line: "all"),
+  Binding(
+    "o", [], letters: ["o"], in: [.due], .act(.followUp(.reopen)),
+    "open again what is done or was let go"),
 ]
 
 private let textKeys: [Binding] = [
@@ -221,11 +246,11 @@ private let textKeys: [Binding] = [
 private let readingKeys: [Binding] = [
   Binding(
     "PgUp PgDn", [.pageUp],
-    in: Set.read.union(Set.prompts).union([.between, .past, .browsing, .searching]),
+    in: Set.read.union(Set.prompts).union([.between, .past, .due, .browsing, .searching]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
     "PgDn", [.pageDown], letters: [],
-    in: Set.read.union(Set.prompts).union([.between, .past, .browsing, .searching]),
+    in: Set.read.union(Set.prompts).union([.between, .past, .due, .browsing, .searching]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(

@@ -11,7 +11,7 @@ extension Page {
     }
     view.add(
       numberedMenu(
-        state.homeItems.map { Words.home($0, now: state.clock.wall, guide) },
+        state.homeItems.map { Words.home($0, guide) },
         cursor: state.homeCursor, width: area.width))
     let cursor = view.cursor
     if state.listings == nil { view.add(Words.loading, .dim, width: area.width) }

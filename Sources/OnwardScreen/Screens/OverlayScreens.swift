@@ -15,6 +15,7 @@ extension Page {
     case .steps(let cursor): drawSteps(cursor, area, state, guide)
     case .question(let question): drawQuestion(question, area)
     case .correction(let correction): drawForm(correction, area)
+    case .moving(let move): drawMove(move, area)
     }
     writeFoot(state)
   }
@@ -69,7 +70,7 @@ extension Overlay {
     case .helpNow: "Help now"
     case .keys: "Keys"
     case .reading(let session): Words.name(SessionSummary(file: "", session: session))
-    case .steps, .question, .correction, .browser: ""
+    case .steps, .question, .correction, .moving, .browser: ""
     }
   }
 
@@ -82,7 +83,7 @@ extension Overlay {
     case .keys: keyLines(state, width: width)
     case .reading(let session):
       LaidOutDocument(document(of: session, guide), width: width, listsLinks: false).lines
-    case .steps, .question, .correction, .browser: []
+    case .steps, .question, .correction, .moving, .browser: []
     }
   }
 }

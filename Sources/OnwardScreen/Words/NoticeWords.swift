@@ -25,7 +25,10 @@ extension Words {
     case .notDeleted(let file): "\(file) could not be deleted."
     case .deleted: "Deleted."
     case .corrected: "Corrected."
-    case .closed: "Closed. You can open it again with o."
+    case .followUpChanged(let followUp, let change): Words.changed(followUp, change)
+    case .followUpGone: "The session has no such thing to do any more."
+    case .followUpIs(let followUp): Words.unchanged(followUp)
+    case .closed: "Closed. In past sessions, o opens it again."
     case .reopened: "Open again."
     case .itBecameCalmer: "It has become calmer."
     case .notForAnEditor: "This text is kept nowhere, so it cannot go to an editor."

@@ -51,9 +51,11 @@ enum Words {
     return "More on: \(step.title)"
   }
 
-  static func home(_ item: HomeItem, now: Moment, _ guide: Guide) -> String {
+  static func home(_ item: HomeItem, _ guide: Guide) -> String {
     switch item {
-    case .resume(let summary): resume(summary, now: now, guide)
+    case .due(let item): "\(item.followUp.text)\(whose(item))"
+    case .resume(let summary): resume(summary, guide)
+    case .waiting(let count): "\(dueTitle) (\(count))"
     case .start: "Start with what happened"
     case .browse: "Read the advice"
     case .past: "Past sessions"
@@ -62,11 +64,9 @@ enum Words {
     }
   }
 
-  private static func resume(_ summary: SessionSummary, now: Moment, _ guide: Guide) -> String {
+  private static func resume(_ summary: SessionSummary, _ guide: Guide) -> String {
     var words = "Go on: \(name(summary))"
-    if let due = summary.followUps.first(where: { $0.isWaiting && $0.due.isDue(at: now) }) {
-      words += " · due: \(due.text)"
-    } else if case .at(let visit, _) = summary.position, let step = guide.step(visit.step) {
+    if case .at(let visit, _) = summary.position, let step = guide.step(visit.step) {
       words += " · \(step.title)"
     }
     return words

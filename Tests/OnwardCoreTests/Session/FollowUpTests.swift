@@ -123,11 +123,14 @@ struct FollowUpTests {
     #expect(done.standing == .done)
     var home = Person()
     home.act(.notesLoaded([.session(SessionSummary(file: "note.md", session: done))]))
-    #expect(home.state.homeItems.first == .start)
+    #expect(home.state.homeItems.prefix(2) == [.waiting(1), .start])
     let later = Person.morning.adding(seconds: 2 * 86_400)
     home.act(.ticked(at: ClockReading(wall: later, monotonic: 1)))
+    let summary = SessionSummary(file: "note.md", session: done)
+    let lookBack = try #require(done.followUps.first { $0.id == FollowUp.lookBack })
     #expect(
-      home.state.homeItems.first == .resume(SessionSummary(file: "note.md", session: done)))
+      home.state.homeItems.first == .due(SessionFollowUp(summary: summary, followUp: lookBack)))
+    #expect(!home.state.homeItems.contains(.resume(summary)), "one line leads there")
     var again = Person.opening(done, at: later)
     #expect(again.place == "return.intensity")
     guard case .intensity(let control)? = again.state.work?.field else {

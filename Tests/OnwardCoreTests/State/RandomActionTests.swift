@@ -13,7 +13,8 @@ struct RandomActions {
     .askedForEditor, .redrew, .suspended, .toggled, .removed, .reordered(up: true),
     .reordered(up: false), .switched, .left(signal: nil), .left(signal: 15),
     .commanded(.read), .commanded(.correct), .commanded(.close), .commanded(.reopen),
-    .commanded(.delete), .pasted("two\nlines"), .pasted(""),
+    .commanded(.delete), .followUp(.done), .followUp(.move), .followUp(.undo), .followUp(.all),
+    .pasted("two\nlines"), .pasted(""),
     .placed(TextPosition(line: 9, character: -1), goal: 3),
   ]
   private static let edits: [EditCommand] = [

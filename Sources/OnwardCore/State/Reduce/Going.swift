@@ -57,6 +57,7 @@ extension State {
   }
 
   private mutating func leaveStep(_ stop: Stop, _ guide: Guide) -> [Effect] {
+    if work?.errand?.visit == stop.visit { return leaveSession(to: .due) }
     if work?.aside == stop.visit.step {
       if let (stop, prompt) = work?.comeBackFromAside(guide, now: clock.wall) {
         return enterStep(stop, at: prompt, guide)
@@ -108,6 +109,7 @@ extension State {
 
   /// Esc and Shift-Tab: the prompt before, of this step or the one before; nothing is deleted.
   mutating func goBack(_ guide: Guide, leavesAtFirst: Bool) -> [Effect] {
+    if isErrandOver(byEscape: leavesAtFirst) { return leaveSession(to: .due) }
     guard keepPlace(guide), let work else { return [] }
     if case .betweenParts = work.stage {
       guard let last = work.path.stops(in: .today).last else { return [] }
@@ -144,6 +146,7 @@ extension State {
 
   mutating func go(to visit: Visit, _ guide: Guide) -> [Effect] {
     guard keepPlace(guide), let stop = work?.path.stop(visit) else { return [] }
+    work?.errand = nil
     let isPaused = work?.session.standing == .paused
     if stop.part == .later, isPaused {
       work?.session.finish(followUp: FollowUp.comeBack)
@@ -186,6 +189,7 @@ extension State {
   /// Stands at the first unanswered step when the way no longer passes the place where the person stood.
   mutating func repair(_ guide: Guide, saying words: Notice? = .positionMoved) -> [Effect] {
     guard let work else { return [] }
+    self.work?.errand = nil
     guard let stop = work.firstUnanswered else { return finish() }
     notice = words
     if stop.part == .later, !work.hasBegunLater { return pause(before: stop) }

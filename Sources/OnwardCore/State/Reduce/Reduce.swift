@@ -50,6 +50,7 @@ extension State {
     switch screen {
     case .home: return receiveHome(action, guide)
     case .past: return receivePast(action, guide)
+    case .due: return receiveDue(action, guide)
     case .session: return receiveSession(action, guide)
     }
   }

@@ -1,6 +1,10 @@
 /// A line of the home menu.
 public enum HomeItem: Hashable, Sendable {
+  /// A follow-up that is due, and leads to where it is done.
+  case due(SessionFollowUp)
   case resume(SessionSummary)
+  /// The list of all that waits to be done, with how many there are.
+  case waiting(Int)
   case start
   case browse
   case past
@@ -9,7 +13,7 @@ public enum HomeItem: Hashable, Sendable {
 }
 
 extension State {
-  /// What home offers: open sessions first, the one due or touched last at the top.
+  /// What home offers: what is due first, then open sessions, the one due or touched last at the top.
   public var homeItems: [HomeItem] {
     let open = (listings ?? []).compactMap { listing -> SessionSummary? in
       guard case .session(let summary) = listing,
@@ -24,7 +28,14 @@ extension State {
     }
     let unsaved = unsavedSummary
     let first = [unsaved].compactMap(\.self) + sorted.filter { $0.file != unsaved?.file }
-    return first.prefix(3).map(HomeItem.resume) + [.start, .browse, .past, .helpNow, .quit]
+    let due = Array(due.waiting.lazy.filter { $0.isDue(at: clock.wall) }.prefix(3))
+    // One line is enough where what is due is to go on with the session.
+    let led = Set(due.filter(\.followUp.leadsToSession).map(\.summary.file))
+    let resumed = first.filter { !led.contains($0.file) || $0.file == unsaved?.file }
+    let waiting = self.due.waiting.isEmpty ? [] : [HomeItem.waiting(self.due.waiting.count)]
+    return due.map(HomeItem.due) + resumed.prefix(max(1, 3 - due.count)).map(HomeItem.resume)
+      + waiting
+      + [.start, .browse, .past, .helpNow, .quit]
   }
 
   /// The session whose last words could not be put on disk: a list read from the disk may not know it.
@@ -56,9 +67,16 @@ extension State {
   private mutating func choose(_ item: HomeItem, _ guide: Guide) -> [Effect] {
     pendingStep = nil
     switch item {
-    case .resume(let summary) where summary.file == work?.file: screen = .session
+    case .due(let item): return open(item)
+    case .resume(let summary) where summary.file == work?.file:
+      screen = .session
+      if work?.field == nil, work?.stage == .prompting { return resume(guide) }
     case .resume(let summary): return [.openSession(file: summary.file, .goingOn)]
     case .start: return [.beginSession]
+    case .waiting:
+      screen = .due
+      due.cursor = 0
+      return [.loadNotes]
     case .browse: return openBrowser(nil, guide)
     case .past:
       screen = .past
@@ -77,6 +95,7 @@ extension State {
     self.listings = listings.sorted { $0.isListed(before: $1) }
     let place = self.listings?.firstIndex { $0.file == chosen }
     pastCursor = place ?? min(pastCursor, max(0, listings.count - 1))
+    due.load(self.listings ?? [], at: clock.wall)
     homeCursor = min(homeCursor, homeItems.count - 1)
   }
 }

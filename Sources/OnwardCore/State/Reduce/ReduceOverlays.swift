@@ -17,6 +17,7 @@ extension State {
     case .steps(let cursor)?: return receiveSteps(action, cursor, guide)
     case .question(let question)?: return receiveQuestion(action, question, guide)
     case .correction(let correction)?: return receiveCorrection(action, correction, guide)
+    case .moving(let move)?: return receiveMove(action, move)
     case nil: break
     }
     return []
@@ -82,10 +83,10 @@ extension State {
     case (.outcome(let outcome), .close):
       work?.session.standing = .closed(outcome)
       work?.noteChange(at: clock)
-      let effects = leaveSession(to: .past)
+      let effects = leaveSession(to: screen)
       notice = .closed
       return effects
-    case (.cancel, .close): return leaveSession(to: .past)
+    case (.cancel, .close): return leaveSession(to: screen)
     case (.tryAgain, .leaveUnsaved): return leaveAgain()
     case (.leaveAnyway, .leaveUnsaved): return [.leave(signal: nil)]
     case (.saveElsewhere, .leaveUnsaved):

@@ -52,9 +52,13 @@ extension State {
       return opened.session.id == work?.session.id ? [] : [.closeSession(id: opened.session.id)]
     case .sessionBegun(let id, let file): return begin(id: id, file: file, guide)
     case .sessionOpened(let opened): return take(opened, guide)
+    case .sessionNotOpened(let file, .inUse) where due.isChanging:
+      due.isChanging = false
+      notice = .notOpened(file: file, .inUse)
     case .sessionNotOpened(let file, .inUse):
       return show(.question(Question(subject: .inUse(file: file))))
     case .sessionNotOpened(let file, let problem):
+      due.isChanging = false
       pendingStep = nil
       notice = .notOpened(file: file, problem)
     default: break
@@ -78,15 +82,18 @@ extension State {
     }
     work = Work(
       file: opened.file, session: opened.session, isReadOnly: opened.isReadOnly, guide)
-    if opened.isReadOnly, opened.purpose != .goingOn {
+    due.isChanging = false
+    if opened.isReadOnly, opened.purpose.changesNote {
       notice = .readOnly
-      return leaveSession(to: .past)
+      return leaveSession(to: screen)
     }
     switch opened.purpose {
     case .goingOn: return resume(guide) + (pendingStep.map { stand(aside: $0, guide) } ?? [])
     case .correcting: return show(.correction(Correction(session: opened.session)))
     case .closing: return show(.question(Question(subject: .close)))
     case .reopening: return reopen(guide)
+    case .doing(let id): return run(errand: id, guide)
+    case .changing(let id, let change): return self.change(followUp: id, by: change, of: opened)
     case .reading: return []
     }
   }
@@ -97,5 +104,15 @@ extension State {
     let effects = leaveSession(to: .past)
     notice = .reopened
     return effects
+  }
+}
+
+extension OpenPurpose {
+  /// Whether it is nothing but to change what the note holds.
+  fileprivate var changesNote: Bool {
+    switch self {
+    case .goingOn, .reading, .doing: false
+    case .correcting, .closing, .reopening, .changing: true
+    }
   }
 }

@@ -124,6 +124,7 @@ extension State {
       return []
     }
     keepForLeaving()
+    if work?.saving.problem == nil { work?.endErrand(at: clock) }
     let orders = saveNow()
     if let problem = work?.saving.problem, work?.saving.isSaved == false {
       notice = .notSaved(problem)
