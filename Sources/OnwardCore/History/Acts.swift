@@ -78,9 +78,6 @@ extension Intensity {
 }
 
 extension FollowUp {
-  static let sendReply = "send-reply"
-  static let sendNudge = "send-nudge"
-  static let sendQuestion = "send-question"
   static let sendings: Set<String> = [sendReply, sendNudge, sendQuestion]
 
   /// Whether it is to write to somebody of the network: `colleague-1`, `interviewer-2`.

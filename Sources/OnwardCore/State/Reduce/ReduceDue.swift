@@ -100,10 +100,12 @@ extension State {
 
   /// The list shows a change at once: a second key must not meet what was there before.
   private mutating func showChange(of before: SessionFollowUp) {
-    guard let session = work?.session,
-      let place = listings?.firstIndex(where: { $0.file == before.summary.file })
+    guard let work, let place = listings?.firstIndex(where: { $0.file == before.summary.file })
     else { return }
-    listings?[place] = .session(SessionSummary(file: before.summary.file, session: session))
+    listings?[place] = .session(
+      SessionSummary(
+        file: before.summary.file, session: work.session,
+        figures: SessionFigures(work.session, on: work.path)))
     due.load(listings ?? [], at: clock.wall)
     if case .session(let summary)? = listings?[place],
       let now = summary.followUps.first(where: { $0.id == before.followUp.id }), now.isWaiting
