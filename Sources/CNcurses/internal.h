@@ -24,12 +24,15 @@ struct cn_terminal {
   const char *paste_on, *paste_off;
   bool active;  // programmed for us, not left to a shell or a child
   bool colour;
+  bool stalled;  // takes nothing at present: what is on it is not known
 };
 
 extern struct cn_terminal cn;
 
 void cn_leave(void);
 void cn_enter(void);
+// Sends the whole screen.
+void cn_paint(void);
 // Takes over the size that the kernel tells.
 void cn_fit(void);
 void cn_bind_keys(void);
@@ -43,6 +46,17 @@ bool cn_is_ending(void);
 // The stop signal gets its default action, and is let in, until cn_stop_end.
 void cn_stop_begin(void);
 void cn_stop_end(void);
+
+// What is written between the two goes nowhere where the terminal takes it too late.
+void cn_write_begin(void);
+// False where not all of it has reached the terminal.
+bool cn_write_end(void);
+bool cn_stall_open(void);
+void cn_stall_close(void);
+// The handler of SIGALRM.
+void cn_stall_look(int number);
+// The terminal itself, also while cn.output leads nowhere.
+int cn_true_output(void);
 
 void cn_crash_install(void);
 void cn_crash_restore(void);

@@ -48,6 +48,8 @@ void cn_erase(void) {
   if (cn.screen != NULL) werase(stdscr);
 }
 
+static bool showing = true;
+
 void cn_present(int row, int column, bool shows_cursor) {
   if (cn.screen == NULL || !cn.active) return;
   // Out of range, wmove would leave the cursor where the last cell was drawn.
@@ -55,28 +57,42 @@ void cn_present(int row, int column, bool shows_cursor) {
   row = row < 0 ? 0 : row > last_row ? last_row : row;
   column = column < 0 ? 0 : column > last_column ? last_column : column;
   wmove(stdscr, row, column);
-  curs_set(shows_cursor ? 1 : 0);
   wnoutrefresh(stdscr);
+  showing = shows_cursor;
+  // Painted anew once the terminal takes something again.
+  if (cn.stalled) return;
+  cn_write_begin();
+  curs_set(showing);
   doupdate();
+  cn_write_end();
 }
 
 void cn_redraw(void) {
+  // Otherwise painted once it takes something again.
+  if (!cn.stalled) cn_paint();
+}
+
+void cn_paint(void) {
   if (cn.screen == NULL || !cn.active) return;
+  cn_write_begin();
   clearok(curscr, TRUE);
   touchwin(stdscr);
   wrefresh(stdscr);
+  curs_set(showing);
+  cn_write_end();
 }
 
 bool cn_write(const char *bytes, size_t count) {
   if (cn.screen == NULL) return false;
+  cn_write_begin();
   while (count > 0) {
     ssize_t written = write(cn.output, bytes, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
+    if (written <= 0) break;
     bytes += written;
     count -= (size_t)written;
   }
-  return true;
+  return cn_write_end() && count == 0;
 }
 
 bool cn_has_clipboard(void) {

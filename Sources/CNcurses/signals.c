@@ -9,11 +9,11 @@
 #include "internal.h"
 
 static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
-static const int ignored[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXFSZ};
+static const int ignored[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGXFSZ};
 enum { CAUGHT = sizeof caught / sizeof *caught, IGNORED = sizeof ignored / sizeof *ignored };
 
 static volatile sig_atomic_t seen[CAUGHT];
-static struct sigaction caught_before[CAUGHT], ignored_before[IGNORED];
+static struct sigaction caught_before[CAUGHT], ignored_before[IGNORED], alarm_before;
 static sigset_t mask_before, mask_waiting;
 static bool can_stop;
 
@@ -29,6 +29,9 @@ void cn_signals_install(void) {
   sigaddset(&blocked, SIGWINCH);
   // No SA_RESTART: a signal has to end the wait.
   struct sigaction flag = {.sa_handler = note}, ignore = {.sa_handler = SIG_IGN}, winch;
+  struct sigaction look = {.sa_handler = cn_stall_look};
+  sigemptyset(&look.sa_mask);
+  sigaction(SIGALRM, &look, &alarm_before);
   sigemptyset(&flag.sa_mask);
   sigemptyset(&ignore.sa_mask);
   for (int i = 0; i < CAUGHT; i++) sigaddset(&blocked, caught[i]);
@@ -56,6 +59,7 @@ void cn_signals_restore(void) {
   cn_take_signals();
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &caught_before[i], NULL);
   for (int i = 0; i < IGNORED; i++) sigaction(ignored[i], &ignored_before[i], NULL);
+  sigaction(SIGALRM, &alarm_before, NULL);
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
 }
 
@@ -113,14 +117,16 @@ unsigned cn_take_signals(void) {
 
 unsigned cn_wait(const int *descriptors, int count, int milliseconds) {
   enum { MOST = 8 };
-  struct pollfd watched[1 + MOST];
+  struct pollfd watched[2 + MOST];
   struct timespec timeout = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
   if (count > MOST) count = MOST;
   watched[0] = (struct pollfd){.fd = cn.input, .events = POLLIN};
   for (int i = 0; i < count; i++)
     watched[1 + i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
-  int ready = ppoll(watched, 1 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
+  watched[1 + count] = (struct pollfd){.fd = cn.stalled ? cn.output : -1, .events = POLLOUT};
+  int ready = ppoll(watched, 2 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
   if (ready < 0) return CN_INTERRUPTED;
+  if (watched[1 + count].revents != 0) cn_paint();
   unsigned found = 0;
   if (watched[0].revents & POLLIN) found |= CN_INPUT;
   if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CN_INPUT_GONE;

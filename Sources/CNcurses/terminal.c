@@ -48,6 +48,7 @@ static void forget(void) {
   if (cn.screen != NULL) delscreen(cn.screen);
   if (cn.in != NULL) fclose(cn.in);
   if (cn.out != NULL) fclose(cn.out);
+  cn_stall_close();
   memset(&cn, 0, sizeof cn);
 }
 
@@ -98,6 +99,10 @@ int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
   }
   cn.input = fileno(cn.in);
   cn.output = fileno(cn.out);
+  if (!cn_stall_open()) {
+    forget();
+    return CN_NOT_A_TERMINAL;
+  }
   cn_signals_install();
   cn_crash_install();
   cn.screen = newterm(name, cn.out, cn.in);
@@ -145,7 +150,7 @@ static void arm(void) {
   const char *mouse = capability("XM");
   if (mouse != NULL) count = append(bytes, count, sizeof bytes, tiparm(mouse, 0));
   count = append(bytes, count, sizeof bytes, capability("rmcup"));
-  cn_crash_arm(cn.output, bytes, count, &cn.before);
+  cn_crash_arm(cn_true_output(), bytes, count, &cn.before);
 }
 
 // curses lets LINES and COLUMNS win, although a shell may have left them behind long ago. Of its
@@ -180,11 +185,14 @@ static void hand_back(void) {
 void cn_leave(void) {
   if (cn.screen == NULL || !cn.active) return;
   WINDOW *kept = dupwin(stdscr);
+  cn_write_begin();
   cn_erase();
   clearok(curscr, TRUE);
   wmove(stdscr, 0, 0);
   wrefresh(stdscr);
   hand_back();
+  // Whoever comes next needs the modes at least.
+  if (!cn_write_end()) tcsetattr(cn.output, TCSANOW, &cn.before);
   if (kept != NULL) {
     overwrite(kept, stdscr);
     delwin(kept);
@@ -193,7 +201,9 @@ void cn_leave(void) {
 
 void cn_reprogram(void) {
   if (cn.screen == NULL || !cn.active) return;
+  cn_write_begin();
   hand_back();
+  cn_write_end();
   cn_enter();
 }
 
@@ -204,7 +214,7 @@ void cn_close(void) {
   // Where we have left already, the modes are the shell's by now.
   if (cn.active) {
     cn_leave();
-    tcsetattr(cn.output, TCSADRAIN, &cn.before);
+    tcsetattr(cn.output, cn.stalled ? TCSANOW : TCSADRAIN, &cn.before);
   }
   signal(SIGTTOU, on_output);
   cn_crash_restore();

@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+/// The program on a pseudoterminal whose other end the test holds, so that it can stop reading, change the size or hang up.
+final class Pseudoterminal {
+  let process: pid_t
+  /// What the terminal was like before the program ran.
+  let modesAtFirst: [UInt32]
+  private var master: Int32
+  private var slave: Int32
+  private var status: Int32?
+  /// `POSIX_SPAWN_SETSID`, which glibc shows under `_GNU_SOURCE` only.
+  private static let startsASession: Int16 = 0x80
+  /// All that the program wrote and the test has read.
+  private(set) var written: [UInt8] = []
+
+  /// Starts `command` as the leader of a session of its own, in a terminal of this size.
+  init(
+    _ command: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
+  ) throws {
+    var (outer, inner): (Int32, Int32) = (-1, -1)
+    var path = [CChar](repeating: 0, count: 256)
+    var size = winsize()
+    (size.ws_col, size.ws_row) = (UInt16(columns), UInt16(rows))
+    try #require(openpty(&outer, &inner, &path, nil, &size) == 0)
+    // No other test's child may hold an end of it open.
+    for end in [outer, inner] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    master = outer
+    slave = inner
+    modesAtFirst = Self.modes(of: inner)
+    let name = String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that a session's leader opens becomes its own.
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Self.startsASession)
+    let all = environment.merging([
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "TERM": "xterm-256color",
+    ]) { given, _ in given }
+    let words = command.map { strdup($0) } + [nil]
+    let variables = all.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for pointer in words + variables { free(pointer) } }
+    var child: pid_t = 0
+    try #require(posix_spawnp(&child, command[0], &actions, &attributes, words, variables) == 0)
+    process = child
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    hangUp()
+    if status == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+  }
+
+  /// Starts the program with a home's environment.
+  convenience init(
+    _ home: Home, _ arguments: [String], environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    try self.init(
+      [Program.path] + arguments, environment: home.environment(environment), columns: columns,
+      rows: rows)
+  }
+
+  /// Types bytes as they stand; waits where the program does not read.
+  func type(_ text: String) throws { try type(Array(text.utf8)) }
+
+  func type(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    try waitUntil("the keys are taken") {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      return rest.isEmpty
+    }
+  }
+
+  /// Waits until the program has read all keys; what it has not, a hang-up throws away.
+  func waitUntilTaken() throws {
+    try waitUntil("the keys are read") {
+      var waiting: Int32 = 0
+      return ioctl(slave, UInt(FIONREAD), &waiting) == 0 && waiting == 0
+    }
+  }
+
+  /// Reads what is there now; at most `limit` bytes.
+  @discardableResult
+  func read(limit: Int = 1 << 20) -> Int {
+    var chunk = [UInt8](repeating: 0, count: min(limit, 65_536))
+    var total = 0
+    while total < limit {
+      let count = Foundation.read(master, &chunk, min(chunk.count, limit - total))
+      guard count > 0 else { break }
+      written += chunk[..<count]
+      total += count
+    }
+    return total
+  }
+
+  /// Reads until this was written since the last call of `forget`.
+  func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    do {
+      try waitUntil("\"\(text)\"", sourceLocation: sourceLocation) {
+        read()
+        return String(decoding: written, as: UTF8.self).contains(text)
+      }
+    } catch {
+      Issue.record(
+        "saw \(String(decoding: written.suffix(3000), as: UTF8.self).debugDescription)",
+        sourceLocation: sourceLocation)
+      throw error
+    }
+  }
+
+  func forget() { written = [] }
+
+  func resize(columns: Int, rows: Int) {
+    var size = winsize()
+    (size.ws_col, size.ws_row) = (UInt16(columns), UInt16(rows))
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// What `stty -a` tells now.
+  var modes: [UInt32] { Self.modes(of: slave) }
+
+  private static func modes(of descriptor: Int32) -> [UInt32] {
+    var found = termios()
+    tcgetattr(descriptor, &found)
+    return [found.c_iflag, found.c_oflag, found.c_cflag, found.c_lflag]
+  }
+
+  /// As closing the terminal's window does.
+  func hangUp() {
+    for end in [master, slave] where end >= 0 { close(end) }
+    (master, slave) = (-1, -1)
+  }
+
+  var hasEnded: Bool {
+    if status == nil {
+      var found: Int32 = 0
+      if waitpid(process, &found, WNOHANG) == process { status = found }
+    }
+    return status != nil
+  }
+
+  /// As a shell tells it: 128 and the signal's number where one ended it.
+  func end(reading: Bool = true, sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
+    try waitUntil("the program has ended", sourceLocation: sourceLocation) {
+      if reading { read() }
+      return hasEnded
+    }
+    if reading { read() }
+    let status = Int(self.status ?? 0)
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+  }
+}

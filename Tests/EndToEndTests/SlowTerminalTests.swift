@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// A terminal that takes what it is sent late, in drops, or not at all.
+@Suite(.serialized) struct SlowTerminalTests {
+  /// Asks for the whole screen more often than a terminal that reads nothing can hold.
+  private func fill(_ pty: Pseudoterminal) throws {
+    try pty.type(String(repeating: "\u{0C}", count: 200))
+  }
+
+  @Test func keysAreSavedWhileTheTerminalTakesNothing() throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    try fill(pty)
+    for piece in 0..<40 { try pty.type("word\(piece) ") }
+    try waitUntil("all of it is on the disk") {
+      (home.notes.values.first ?? "").contains("word39")
+    }
+    // Read again, it shows where it is, and goes on.
+    pty.forget()
+    try pty.waitFor("word39")
+    try pty.type("\u{03}")
+    #expect(try pty.end() == 0)
+    #expect(try home.note().contains("word0 word1 word2"))
+    #expect(pty.modes == pty.modesAtFirst)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func aSignalEndsItWhileTheTerminalTakesNothing(_ signal: Int32) throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    try fill(pty)
+    try pty.type("the last words")
+    kill(pty.process, signal)
+    #expect(try pty.end(reading: false) == 128 + Int(signal))
+    #expect(try home.note().contains("the last words"))
+    #expect(pty.modes == pty.modesAtFirst)
+  }
+
+  @Test func aTerminalThatTakesDropsShowsAllOfItInTheEnd() throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    try fill(pty)
+    for piece in 0..<20 {
+      try pty.type("drop\(piece) ")
+      pty.read(limit: 16)
+    }
+    pty.forget()
+    try waitUntil("the last words on the screen") {
+      pty.read(limit: 64)
+      return String(decoding: pty.written, as: UTF8.self).contains("drop19")
+    }
+    try pty.type("\u{03}")
+    #expect(try pty.end() == 0)
+    let end = String(decoding: pty.written.suffix(200), as: UTF8.self)
+    #expect(end.contains("\u{1B}[?1049l"))
+    #expect(try home.note().contains("drop0 drop1 drop2"))
+  }
+
+  /// A size every 20 ms for 5 s is 250 of them; how fast they come only makes it harder.
+  @Test func twoHundredAndFiftySizesAndWordsInBetweenLoseNothing() throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    for step in 0..<250 {
+      pty.resize(columns: 1 + step * 37 % 500, rows: 1 + step * 13 % 200)
+      if step % 10 == 0 { try pty.type("w\(step) ") }
+      pty.read()
+    }
+    pty.resize(columns: 100, rows: 30)
+    // Too small a screen takes no words; what was typed while it was large enough is there.
+    try pty.type("\u{0C}the end")
+    try pty.waitFor("the end")
+    try pty.type("\u{03}")
+    #expect(try pty.end() == 0)
+    #expect(try home.note().contains("the end"))
+  }
+
+  @Test func aTerminalThatIsClosedWhileItTakesNothingLosesNothing() throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    try fill(pty)
+    try pty.type("before the window was closed")
+    try pty.waitUntilTaken()
+    pty.hangUp()
+    #expect(try pty.end(reading: false) == 129)
+    #expect(try home.note().contains("before the window was closed"))
+  }
+}
