@@ -37,7 +37,7 @@ extension HeaderSource {
     guard String(validating: yaml, as: UTF8.self) != nil else { throw .notUTF8 }
     var reader = HeaderReader(yaml)
     try reader.read()
-    header.pieces = reader.pieces
+    header.entries = reader.entries
     header.fields = reader.fields
     header.followUpExtras = reader.extras
     header.schema = try header.readSchema()
@@ -51,24 +51,15 @@ extension HeaderSource {
 
 /// Reads a header's YAML; what is not ours may be anything, however deep, so nothing here recurses into it.
 private struct HeaderReader {
-  private(set) var pieces: [HeaderSource.Piece] = []
+  private(set) var entries = YamlPieces()
   private(set) var fields: [String: HeaderNode] = [:]
   private(set) var extras: [String: [[UInt8]]] = [:]
-  private let yaml: [UInt8]
-  private let events: YamlEvents
-  /// Where each character begins; nil when all are one byte.
-  private let starts: [Int]?
-  private var last = cy_event()
-  /// Where the last value ended; the ends of block lists and maps lie too far, at what follows.
-  private var valueEnd = 0
-  private var isFlow: [Bool] = []
+  private var cursor: YamlCursor
 
-  init(_ yaml: [UInt8]) {
-    self.yaml = yaml
-    events = YamlEvents(yaml)
-    let isASCII = yaml.allSatisfy { $0 < 0x80 }
-    starts = isASCII ? nil : yaml.indices.filter { yaml[$0] & 0xC0 != 0x80 } + [yaml.count]
-  }
+  init(_ yaml: [UInt8]) { cursor = YamlCursor(yaml) }
+
+  private var yaml: [UInt8] { cursor.yaml }
+  private var last: cy_event { cursor.last }
 
   mutating func read() throws(NoteProblem) {
     var written = 0
@@ -79,7 +70,7 @@ private struct HeaderReader {
     }
     guard last.is_flow == 0 else { throw malformed("keys and values must have a line each") }
     while try next() != CY_MAPPING_END {
-      let start = offset(last.start)
+      let start = cursor.start
       let place = place
       let key = last.kind == CY_SCALAR ? last.text : nil
       let isOurs = key.map(HeaderText.keys.contains) ?? false
@@ -93,33 +84,34 @@ private struct HeaderReader {
         throw .malformed(line: place.line, column: place.column, detail: "'\(key)' a second time")
       }
       fields[key] = try node(depth: 0)
-      if start > written { pieces.append(.foreign(Array(yaml[written..<start]))) }
-      written = max(start, valueEnd)
-      pieces.append(.entry(key: key, raw: Array(yaml[start..<written])))
+      if start > written { entries.append(.foreign(Array(yaml[written..<start]))) }
+      written = max(start, cursor.valueEnd)
+      entries.append(.entry(key: key, raw: Array(yaml[start..<written])))
     }
-    if written < yaml.count { pieces.append(.foreign(Array(yaml[written...]))) }
+    if written < yaml.count { entries.append(.foreign(Array(yaml[written...]))) }
   }
 
   private mutating func next() throws(NoteProblem) -> cy_kind {
-    switch events.next() {
-    case .broken(let problem, let place):
-      throw .malformed(line: place.line + 1, column: place.column, detail: problem)
-    case .event(let event):
-      last = event
-      noteEnd(of: event)
-      if event.kind == CY_STREAM_END { throw malformed("nothing in it") }
-      return event.kind
+    let kind: cy_kind
+    do {
+      kind = try cursor.next()
+    } catch {
+      throw HeaderReader.problem(of: error)
+    }
+    if kind == CY_STREAM_END { throw malformed("nothing in it") }
+    return kind
+  }
+
+  private mutating func skip() throws(NoteProblem) {
+    do {
+      try cursor.skip()
+    } catch {
+      throw HeaderReader.problem(of: error)
     }
   }
 
-  private mutating func noteEnd(of event: cy_event) {
-    switch event.kind {
-    case CY_SCALAR, CY_ALIAS: valueEnd = offset(event.end)
-    case CY_SEQUENCE_START, CY_MAPPING_START: isFlow.append(event.is_flow == 1)
-    case CY_SEQUENCE_END, CY_MAPPING_END:
-      if isFlow.popLast() == true { valueEnd = offset(event.end) }
-    default: break
-    }
+  private static func problem(of error: YamlCursor.Break) -> NoteProblem {
+    .malformed(line: error.place.line + 1, column: error.place.column, detail: error.problem)
   }
 
   private var place: Place {
@@ -128,25 +120,6 @@ private struct HeaderReader {
 
   private func malformed(_ detail: String) -> NoteProblem {
     .malformed(line: place.line, column: place.column, detail: detail)
-  }
-
-  private func offset(_ mark: cy_mark) -> Int {
-    guard let starts else { return min(mark.index, yaml.count) }
-    return starts[min(mark.index, starts.count - 1)]
-  }
-
-  /// Passes over the value that the last event began.
-  private mutating func skip() throws(NoteProblem) {
-    var depth = 0
-    while true {
-      switch last.kind {
-      case CY_SEQUENCE_START, CY_MAPPING_START: depth += 1
-      case CY_SEQUENCE_END, CY_MAPPING_END: depth -= 1
-      default: break
-      }
-      if depth == 0 { return }
-      _ = try next()
-    }
   }
 
   /// The value that the last event began, at most a list of maps of words.
@@ -168,7 +141,7 @@ private struct HeaderReader {
     var map: [String: HeaderNode] = [:]
     var unknown: [[UInt8]] = []
     while try next() != CY_MAPPING_END {
-      let start = offset(last.start)
+      let start = cursor.start
       let column = last.start.column
       guard last.kind == CY_SCALAR else { throw malformed("a key must be one word") }
       let key = last.text
@@ -178,7 +151,7 @@ private struct HeaderReader {
         map[key] = value
       } else {
         // Written again under our own indentation, which only suits what stood so before or is one line.
-        let raw = Array(yaml[start..<max(start, valueEnd)])
+        let raw = Array(yaml[start..<max(start, cursor.valueEnd)])
         if column == 4 || !raw.contains(lineFeed) { unknown.append(raw) }
       }
     }
