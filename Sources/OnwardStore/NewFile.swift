@@ -8,18 +8,18 @@ extension Syscalls {
   /// Tries to find a free name, before an answer of `noFreeName`.
   static let tries = 8
 
-  /// Writes `bytes` to a new hidden file of mode 0600 and waits until they are on the disk.
+  /// Writes `bytes` to a new hidden file, private unless told otherwise, and waits until they are on the disk.
   ///
   /// When anything fails nothing is left behind, and the next try starts with another file: after
   /// a failed `fsync` the kernel may have dropped the bytes and call the same file clean.
   func writeNew(
-    _ bytes: [UInt8], for name: String, in folder: OpenFolder
+    _ bytes: [UInt8], for name: String, in folder: OpenFolder, mode: UInt32 = 0o600
   ) throws(StoreError) -> NewFile {
     for _ in 0..<Self.tries {
       let temporary = FileName.temporary(for: name, random: try FileName.random(self))
       do throws(StoreError) {
         return NewFile(
-          temporaryName: temporary, status: try create(temporary, bytes, in: folder))
+          temporaryName: temporary, status: try create(temporary, bytes, in: folder, mode: mode))
       } catch {
         guard error.isTaken else { throw error }
       }
@@ -29,18 +29,18 @@ extension Syscalls {
 
   /// Makes the file `name`, which must not exist, whole or not at all; EEXIST where it does.
   func create(
-    _ name: String, _ bytes: [UInt8], in folder: OpenFolder
+    _ name: String, _ bytes: [UInt8], in folder: OpenFolder, mode: UInt32 = 0o600
   ) throws(StoreError) -> FileStatus {
-    try create(name, bytes, in: folder.descriptor, path: folder.path(of: name))
+    try create(name, bytes, in: folder.descriptor, mode: mode, path: folder.path(of: name))
   }
 
   func create(
-    _ name: String, _ bytes: [UInt8], in folder: Int32, path: String
+    _ name: String, _ bytes: [UInt8], in folder: Int32, mode: UInt32 = 0o600, path: String
   ) throws(StoreError) -> FileStatus {
     let descriptor = try open(name, in: folder, .creating, path: path)
     defer { close(descriptor) }
     do throws(StoreError) {
-      try setMode(descriptor, 0o600, path: path)
+      try setMode(descriptor, mode, path: path)
       try writeAll(descriptor, bytes, path: path)
       try synchronise(descriptor, path: path)
       return try status(descriptor, path: path)
@@ -66,9 +66,9 @@ extension Syscalls {
 
   /// Writes `bytes` under `name`, taking the place of what was there.
   func replace(
-    _ name: String, _ bytes: [UInt8], in folder: OpenFolder
+    _ name: String, _ bytes: [UInt8], in folder: OpenFolder, mode: UInt32 = 0o600
   ) throws(StoreError) {
-    let file = try writeNew(bytes, for: name, in: folder)
+    let file = try writeNew(bytes, for: name, in: folder, mode: mode)
     do throws(StoreError) {
       try rename(
         file.temporaryName, name, in: folder.descriptor, .replacing, path: folder.path(of: name))

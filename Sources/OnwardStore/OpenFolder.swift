@@ -77,8 +77,8 @@ extension Syscalls {
     }
   }
 
-  /// Makes a folder that the environment names, and its parents, 0700 as the specification says.
-  private func makeAll(_ path: String) throws(StoreError) {
+  /// Makes a folder that the environment or the person names, and its parents; 0700 is what the specification says.
+  func makeAll(_ path: String, mode: UInt32 = 0o700) throws(StoreError) {
     do throws(StoreError) {
       _ = try status(of: path, following: true, path: path)
       return
@@ -86,9 +86,9 @@ extension Syscalls {
       guard error.isMissing else { throw error }
     }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeAll(String(path[..<slash]))
+      try makeAll(String(path[..<slash]), mode: mode)
     }
-    _ = try makeFolder(path, path: path)
+    _ = try makeFolder(path, mode: mode, path: path)
   }
 }
 

@@ -25,7 +25,7 @@ public struct Places: Hashable, Sendable {
   public var sessions: OwnFolder
   public var state: OwnFolder
   public var cache: OwnFolder
-  /// The settings file, which is only read; its folder may be a symbolic link.
+  /// The settings file; it and its folder may be symbolic links.
   public var config: String
 
   public var locks: OwnFolder { state.inside("locks") }

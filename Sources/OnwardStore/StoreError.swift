@@ -19,6 +19,8 @@ public enum SystemCall: String, Hashable, Sendable {
   case lock = "flock"
   case random = "getentropy"
   case readLink = "readlink"
+  case resolve = "realpath"
+  case fileSystem = "fstatvfs"
   case pipe
   case startThread = "pthread_create"
 }

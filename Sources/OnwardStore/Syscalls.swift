@@ -176,7 +176,7 @@ extension Syscalls {
 
   /// `mkdirat` and, because of the umask, `fchmodat`; false where the name is taken.
   func makeFolder(
-    _ name: String, in folder: Int32 = workingFolder, path: String
+    _ name: String, in folder: Int32 = workingFolder, mode: UInt32 = 0o700, path: String
   ) throws(StoreError) -> Bool {
     do throws(StoreError) {
       _ = try perform(.makeFolder, path) { _ in Int(mkdirat(folder, name, 0o700)) }
@@ -184,7 +184,7 @@ extension Syscalls {
       if error.number == EEXIST { return false }
       throw error
     }
-    try setMode(of: name, in: folder, 0o700, path: path)
+    try setMode(of: name, in: folder, mode, path: path)
     return true
   }
 
@@ -268,6 +268,18 @@ extension Syscalls {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = try perform(.readLink, path) { _ in readlink(path, &buffer, buffer.count) }
     return String(validating: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// `realpath`: the absolute name without any symbolic link.
+  func resolve(_ path: String) throws(StoreError) -> String {
+    var found: UnsafeMutablePointer<CChar>?
+    _ = try perform(.resolve, path) { _ in
+      found = realpath(path, nil)
+      return found == nil ? -1 : 0
+    }
+    guard let found else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// glibc has `renameat2`, but declares it only under `_GNU_SOURCE`, which Swift's Glibc

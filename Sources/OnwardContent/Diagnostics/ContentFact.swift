@@ -35,6 +35,10 @@ public enum ContentFact: Hashable, Sendable {
   case notADay(String)
   case notADayOrWords(String)
   case unknownWord(Vocabulary, String, nearest: String?)
+  case notAChoice(key: String, String, choices: [String], nearest: String?)
+  case notALanguage(String)
+  case keysShareALine
+  case cannotBeRewritten(key: String)
 
   // Names and what they point to.
   case taken(Vocabulary, String)

@@ -9,7 +9,7 @@ extension ContentFact {
       yamlWords
     case .notAMap, .missingKey, .duplicateKey, .unknownKey, .keyOfOtherKind, .wrongType,
       .outOfRange, .wrongLength, .wrongCount, .severalLines, .notAName, .notADay, .notADayOrWords,
-      .unknownWord:
+      .unknownWord, .notAChoice, .notALanguage, .keysShareALine, .cannotBeRewritten:
       valueWords
     case .taken, .idIsNotFileName, .oldNameInUse, .notAnEarlierText, .notATextAnswer,
       .blankWithoutNeed, .strayBrace, .unknownRow, .uncoveredRows, .brokenCoverage:
@@ -81,6 +81,12 @@ extension ContentFact {
       "'\(text)' is not a day: write today, tomorrow, in 3 days, in 2 weeks or 2026-11-21"
     case .unknownWord(let what, let word, let nearest):
       "unknown \(what.rawValue) '\(word)'" + hint(nearest)
+    case .notAChoice(let key, let word, let choices, let nearest):
+      "'\(key)' cannot be '\(word)'"
+        + (nearest == nil ? ": write " + choices.joined(separator: ", ") : hint(nearest))
+    case .notALanguage(let text): "'\(text)' is not a language such as en or pt-BR"
+    case .keysShareALine: "keys and values must have a line each"
+    case .cannotBeRewritten(let key): "'\(key)' cannot be rewritten here: edit the file yourself"
     default: ""
     }
   }

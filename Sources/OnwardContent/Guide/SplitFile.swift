@@ -79,7 +79,7 @@ public func loadBodySource(_ file: ContentFile) -> String {
 }
 
 /// CRLF as LF, and without a byte order mark.
-private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   guard hasMark || bytes.contains(carriageReturn) else { return bytes }
   var result: [UInt8] = []

@@ -28,7 +28,7 @@ extension HeaderSource {
     let text = HeaderText(session, schema: schema)
     let withExtras = HeaderText(session, schema: schema, extras: followUpExtras)
     for key in HeaderText.keys where text.values[key] != canonical[key] {
-      entries.put(key, withExtras.values[key], order: HeaderText.keys)
+      entries.put(key, withExtras.values[key], after: HeaderText.keys.prefix { $0 != key })
     }
     canonical = text.values
   }

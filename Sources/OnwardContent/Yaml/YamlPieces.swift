@@ -19,16 +19,16 @@ struct YamlPieces: Hashable, Sendable {
 
   /// Writes an entry, or takes it away where the value is nil.
   ///
-  /// `value` is key, colon and value without the last line end. A new entry stands on the line after the one that
-  /// comes before it in `order`.
-  mutating func put(_ key: String, _ value: [UInt8]?, order: [String]) {
+  /// `value` is key, colon and value without the last line end. A new entry stands on the line after the last one
+  /// of `earlier`, or at the end.
+  mutating func put(_ key: String, _ value: [UInt8]?, after earlier: some Sequence<String>) {
     let index = pieces.firstIndex { if case .entry(key, _) = $0 { true } else { false } }
     switch (index, value) {
     case (let index?, let value?):
       let endsLine = pieces[index].bytes.last == lineFeed
       pieces[index] = .entry(key: key, raw: value + (endsLine ? [lineFeed] : []))
     case (let index?, nil): remove(at: index)
-    case (nil, let value?): insert(key, value, order)
+    case (nil, let value?): insert(key, value, after: Set(earlier))
     case (nil, nil): break
     }
   }
@@ -41,24 +41,29 @@ struct YamlPieces: Hashable, Sendable {
     pieces[index] = .foreign(Array(rest[(end + 1)...]))
   }
 
-  private mutating func insert(_ key: String, _ value: [UInt8], _ order: [String]) {
-    let earlier = Set(order.prefix { $0 != key })
+  private mutating func insert(_ key: String, _ value: [UInt8], after earlier: Set<String>) {
     let above = pieces.lastIndex {
       if case .entry(let other, _) = $0 { earlier.contains(other) } else { false }
     }
     let new: [Piece] = [.entry(key: key, raw: value), .foreign([lineFeed])]
-    guard let above else {
-      pieces.insert(contentsOf: new, at: 0)
+    guard let above, above + 1 < pieces.count || pieces[above].bytes.last == lineFeed else {
+      append(new)
       return
     }
-    guard pieces[above].bytes.last != lineFeed, above + 1 < pieces.count,
-      case .foreign(let rest) = pieces[above + 1], let end = rest.firstIndex(of: lineFeed)
-    else {
+    if pieces[above].bytes.last == lineFeed {
       pieces.insert(contentsOf: new, at: above + 1)
-      return
+    } else if let end = pieces[above + 1].bytes.firstIndex(of: lineFeed) {
+      let rest = pieces[above + 1].bytes
+      pieces.replaceSubrange(
+        (above + 1)...(above + 1),
+        with: [.foreign(Array(rest[...end]))] + new + [.foreign(Array(rest[(end + 1)...]))])
+    } else {
+      append(new)
     }
-    pieces.replaceSubrange(
-      (above + 1)...(above + 1),
-      with: [.foreign(Array(rest[...end]))] + new + [.foreign(Array(rest[(end + 1)...]))])
+  }
+
+  private mutating func append(_ new: [Piece]) {
+    if let last = pieces.last?.bytes.last, last != lineFeed { pieces.append(.foreign([lineFeed])) }
+    pieces += new
   }
 }

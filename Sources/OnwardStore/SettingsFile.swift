@@ -1,0 +1,55 @@
+/// The person's file of settings, which may be a symbolic link to one that they keep elsewhere.
+public struct SettingsFile: Sendable {
+  /// Absolute.
+  public let path: String
+  let system: Syscalls
+
+  public init(_ path: String) {
+    self.init(path, system: .direct)
+  }
+
+  init(_ path: String, system: Syscalls) {
+    self.path = path
+    self.system = system
+  }
+
+  /// Its bytes, also through symbolic links, nil where there is none.
+  ///
+  /// Throws `tooLarge` above `limit` bytes, `notAFile` for a folder, FIFO or device, or `system`.
+  public func read(limit: Int = Files.largestContent) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      return try system.readAny(path, .whole(limit)).bytes
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Writes it whole or not at all, 0600 whatever the umask; its folder is made 0700 where it is missing.
+  ///
+  /// A symbolic link stays, and the file that it leads to is replaced. Throws `notAFile` or `notOurs` where something
+  /// else than a file of this user stands there, and `system`, with ENOENT for a link that leads nowhere.
+  public func write(_ bytes: [UInt8]) throws(StoreError) {
+    try system.makeAll(folder(of: path))
+    let real = isLink ? try system.resolve(path) : path
+    let place = folder(of: real)
+    let open = OpenFolder(
+      descriptor: try system.open(place, .folderThroughLinks, path: place), path: place)
+    defer { system.close(open.descriptor) }
+    let name = String(real.dropFirst(place.utf8.count).drop { $0 == "/" })
+    if let status = try? system.status(of: name, in: open.descriptor, path: real) {
+      guard status.kind == .file else { throw .notAFile(real) }
+      guard status.owner == Syscalls.user else { throw .notOurs(real) }
+    }
+    try system.replace(name, bytes, in: open)
+  }
+
+  private var isLink: Bool {
+    (try? system.status(of: path, path: path).kind) == .symlink
+  }
+
+  private func folder(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    return folder.isEmpty ? "/" : folder
+  }
+}
