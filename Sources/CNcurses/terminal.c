@@ -71,10 +71,10 @@ static void set_modes(bool mouse) {
   }
 }
 
-static void set_colours(bool wanted) {
-  if (!wanted || start_color() == ERR || !has_colors() || COLORS < 8) return;
+static void set_colours(int accent) {
+  if (accent < 0 || start_color() == ERR || !has_colors() || COLORS < 8) return;
   if (use_default_colors() == ERR) return;
-  cn.colour = init_pair(1, COLOR_CYAN, -1) == OK;
+  cn.colour = init_pair(1, (short)accent, -1) == OK;
 }
 
 static void find_paste(void) {
@@ -85,7 +85,7 @@ static void find_paste(void) {
   cn.paste_off = off;
 }
 
-int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
+int cn_open(int input, int output, const char *name, int accent, bool mouse) {
   if (cn.screen != NULL) return CN_ALREADY_OPEN;
   if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
   int verdict = judge(name, output);
@@ -115,7 +115,7 @@ int cn_open(int input, int output, const char *name, bool colour, bool mouse) {
     return CN_INCAPABLE;
   }
   set_modes(mouse);
-  set_colours(colour);
+  set_colours(accent);
   find_paste();
   cn_bind_keys();
   // Here and never later: after a stop behind our back, the modes are the shell's.

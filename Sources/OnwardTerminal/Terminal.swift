@@ -24,7 +24,7 @@ public final class Terminal {
   /// Opens the terminal and clears it.
   public init(_ options: TerminalOptions) throws(TerminalError) {
     let name = options.name ?? ""
-    switch cn_open(options.input, options.output, name, options.usesColor, options.usesMouse) {
+    switch cn_open(options.input, options.output, name, options.colourNumber, options.usesMouse) {
     case Int32(CN_OPENED): break
     case Int32(CN_UNKNOWN_TERMINAL): throw .unknownTerminal(name)
     case Int32(CN_INCAPABLE): throw .incapable(name)

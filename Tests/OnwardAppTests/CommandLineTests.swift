@@ -7,33 +7,8 @@ import Testing
 
   init() throws { root = try TemporaryFolder() }
 
-  private struct Run {
-    var code: Int32
-    var output: String
-    var errors: String
-  }
-
   private func onward(_ arguments: String..., with changes: [String: String] = [:]) throws -> Run {
-    let process = Process()
-    let program: URL = try #require(BuiltProgram.url)
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = [
-      "HOME": root.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
-      "ONWARD_CONTENT": Checkout.path + "/Content", "ONWARD_NOW": "2026-11-21T10:03:00+01:00",
-    ].merging(changes) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    // The errors are a few lines, which a pipe holds while the output is read.
-    let out = output.fileHandleForReading.readDataToEndOfFile()
-    let err = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationStatus, output: String(decoding: out, as: UTF8.self),
-      errors: String(decoding: err, as: UTF8.self))
+    try Run(arguments, home: root, with: changes)
   }
 
   @Test func withoutATerminalItSaysSoAndDrawsNothing() throws {
@@ -159,20 +134,5 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output == "No sessions yet. Begin one with `onward start`.\n")
     #expect(root.names().isEmpty)
-  }
-}
-
-/// The program that was built together with the tests.
-enum BuiltProgram {
-  /// Beside the test bundle, which is mapped into this process.
-  static var url: URL? {
-    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-    let bundle = maps.split(separator: "\n").lazy
-      .compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
-      .first { $0.hasSuffix(".xctest") }
-    let program = bundle.map {
-      URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("onward")
-    }
-    return program.flatMap { FileManager.default.isExecutableFile(atPath: $0.path) ? $0 : nil }
   }
 }

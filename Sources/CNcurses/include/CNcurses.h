@@ -60,8 +60,9 @@ enum { CN_INPUT = 1, CN_INPUT_GONE = 2, CN_INTERRUPTED = 4, CN_READY = 16 };
 // How a child ended.
 enum { CN_EXITED = 0, CN_KILLED, CN_NOT_STARTED };
 
-// Opens the terminal named so on two descriptors, which it duplicates. NULL stands for no name.
-int cn_open(int input, int output, const char *name, bool colour, bool mouse);
+// Opens the terminal named so on two descriptors, which it duplicates. NULL stands for no name; the accent
+// is shown in the colour of that number, from 1 to 7, or in bold where it is -1.
+int cn_open(int input, int output, const char *name, int accent, bool mouse);
 // Clears the screen, leaves it, and puts modes and signals back as they were. May be called twice.
 void cn_close(void);
 bool cn_is_open(void);

@@ -6,7 +6,9 @@ struct BrowseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Read the advice.")
 
-  @Argument(help: "The topic's id, as `onward topics` shows it; without it, the list.")
+  @Argument(
+    help: "The topic's id, as `onward topics` shows it; without it, the list.",
+    completion: .custom(Completions.topics))
   var topic: String?
   @OptionGroup var content: ContentOption
   @ParentCommand var parent: Onward

@@ -7,7 +7,9 @@ struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Delete a session, or everything, for good.")
 
-  @Argument(help: "The beginning of the session's id, at least 4 characters.")
+  @Argument(
+    help: "The beginning of the session's id, at least 4 characters.",
+    completion: .custom(Completions.sessions))
   var id: String?
   @Flag(help: "Every session, and what onward remembers beside them.")
   var all = false

@@ -6,17 +6,20 @@ struct HelpNowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "help-now", abstract: "Print whom to call. It needs no terminal.")
 
-  @Option(help: ArgumentHelp("Two letters, such as DE or US; that country first.", valueName: "xx"))
+  @Option(
+    help: ArgumentHelp("Two letters, such as DE or US; that country first.", valueName: "xx"),
+    completion: .custom(Completions.regions))
   var region: String?
   @OptionGroup var content: ContentOption
   @ParentCommand var parent: Onward
 
   func run() throws {
+    let contacts = (try? Surroundings().ownSettings().preferences.contacts) ?? []
     do {
       try say(try lines())
     } catch let failure as Failure {
       // Whatever is broken: the numbers that everybody needs come first.
-      try say(HelpNow.lines(helpWithoutContent) + [""])
+      try say(HelpNow.lines(helpWithoutContent(contacts)) + [""])
       throw failure
     }
   }
@@ -25,10 +28,13 @@ struct HelpNowCommand: ParsableCommand {
     let surroundings = try Surroundings()
     if let region, OnwardApp.region(named: region) == nil { throw Failure.badRegion(region) }
     let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
+    let own = surroundings.ownSettings()
+    own.problems.forEach(Stream.errors.writeLine)
     let chosen =
-      region.flatMap(OnwardApp.region(named:))
-      ?? OnwardApp.region(in: surroundings.environment)
-    return HelpNow.lines(try shelf.guide(), region: chosen, body: shelf.body(.helplines))
+      region.flatMap(OnwardApp.region(named:)) ?? surroundings.region(own.preferences)
+    return HelpNow.lines(
+      try shelf.guide(), region: chosen, contacts: own.preferences.contacts,
+      body: shelf.body(.helplines))
   }
 }
 
@@ -36,8 +42,11 @@ struct HelpNowCommand: ParsableCommand {
 enum HelpNow {
   static let width = 76
 
-  static func lines(_ guide: Guide, region: String?, body: Document) -> [String] {
-    lines(helpNowDocument(guide, region: region, people: [], body: body))
+  static func lines(
+    _ guide: Guide, region: String?, contacts: [Contact], body: Document
+  ) -> [String] {
+    lines(
+      helpNowDocument(guide, region: region, contacts: contacts, people: [], body: body))
   }
 
   static func lines(_ page: Document) -> [String] {

@@ -37,7 +37,7 @@ struct Lint {
     let files = try shelf.all()
     let report = lint(
       files, coverage: try shelf.coverage(), today: today, required: RequiredPrompt.all,
-      language: ContentSearch.language)
+      language: shelf.language)
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     var sum = [

@@ -28,7 +28,7 @@ struct Onward: ParsableCommand {
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
       SessionsCommand.self, ForgetCommand.self, TopicsCommand.self,
-      ShowCommand.self, LintCommand.self, HelpNowCommand.self,
+      ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
     ])
 
   @OptionGroup var content: ContentOption
@@ -42,7 +42,8 @@ struct Onward: ParsableCommand {
 struct ContentOption: ParsableArguments {
   @Option(
     name: .customLong("content"),
-    help: ArgumentHelp("Take the steps and advice from this folder.", valueName: "dir"))
+    help: ArgumentHelp("Take the steps and advice from this folder.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 }
 
@@ -63,7 +64,9 @@ struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session.")
 
-  @Argument(help: "The beginning of its id, at least 4 characters; without it, the last session.")
+  @Argument(
+    help: "The beginning of its id, at least 4 characters; without it, the last session.",
+    completion: .custom(Completions.sessions))
   var id: String?
   @OptionGroup var content: ContentOption
   @ParentCommand var parent: Onward

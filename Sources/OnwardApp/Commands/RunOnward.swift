@@ -29,13 +29,32 @@ private func run(_ arguments: [String]) -> Int32 {
   } catch let failure as Failure {
     return tell(failure)
   } catch {
-    let code = Onward.exitCode(for: error).rawValue
-    let stream: Stream = code == 0 ? .output : .errors
-    let message = Onward.fullMessage(for: error, columns: helpWidth)
-    if !message.isEmpty { stream.write(sanitised(message)) }
-    return code
+    return tell(error, arguments)
   }
 }
+
+/// Says what the parser has to say: help, or what is wrong with the command line.
+private func tell(_ error: any Error, _ arguments: [String]) -> Int32 {
+  let code = Onward.exitCode(for: error).rawValue
+  if code == ExitCode.validationFailure.rawValue {
+    // A shell that completes a word must not print into the line.
+    if arguments.first == completionRequest { return code }
+    if let sentence = CommandNames.unknown(in: arguments) {
+      Stream.errors.writeLine(sentence)
+      return code
+    }
+  }
+  let message = Onward.fullMessage(for: error, columns: helpWidth)
+  guard !message.isEmpty else { return code }
+  // Scripts for shells are ours to the last blank, and hold nothing that a person typed.
+  let isScript = arguments.contains { $0 == completionRequest || $0.hasPrefix(scriptRequest) }
+  let text = code == 0 && isScript ? message + "\n" : sanitised(message)
+  (code == 0 ? Stream.output : .errors).write(text)
+  return code
+}
+
+private let completionRequest = "---completion"
+private let scriptRequest = "--generate-completion-script"
 
 /// Says a failure on the standard error, and gives its exit code.
 private func tell(_ failure: Failure) -> Int32 {

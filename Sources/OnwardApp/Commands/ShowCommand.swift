@@ -11,7 +11,8 @@ struct ShowCommand: ParsableCommand {
     case markdown, text, json
   }
 
-  @Argument(help: "The topic's id, as `onward topics` shows it.")
+  @Argument(
+    help: "The topic's id, as `onward topics` shows it.", completion: .custom(Completions.topics))
   var topic: String
   @Option(help: ArgumentHelp("Columns of the text, 1 to 1000.", valueName: "n"))
   var width = TopicPage.width

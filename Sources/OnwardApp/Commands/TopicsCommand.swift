@@ -6,7 +6,9 @@ struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics", abstract: "List the pages of advice.")
 
-  @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("Only those with this tag.", valueName: "tag"),
+    completion: .custom(Completions.tags))
   var tag: String?
   @Flag(help: "For other programs.")
   var json = false

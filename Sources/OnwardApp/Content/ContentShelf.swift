@@ -9,6 +9,9 @@ struct ContentShelf {
   /// What the paths in diagnostics begin with instead of `folder`.
   var shownAs: String
   var files = Files()
+  /// The folder of the language in it.
+  private(set) var language = ContentSearch.language
+  private var pause: PauseLength?
 
   init(folder: String, workingFolder: String?) {
     self.folder = folder
@@ -19,7 +22,13 @@ struct ContentShelf {
     }
   }
 
-  private var language: String { "/" + ContentSearch.language }
+  /// Takes the person's language, where the content is there in it, and their usual pause.
+  mutating func follow(_ preferences: Preferences) {
+    if let wanted = preferences.language, files.kind(folder + "/" + wanted) == .folder {
+      language = wanted
+    }
+    pause = preferences.pause
+  }
 
   /// Every file of the language that content knows of or might have meant, with the paths that diagnostics show.
   ///
@@ -27,11 +36,11 @@ struct ContentShelf {
   func all() throws(Failure) -> [ContentFile] {
     var found: [ContentFile] = []
     for part in ["", "/steps", "/templates", "/topics"] {
-      let place = folder + language + part
+      let place = folder + "/" + language + part
       guard files.kind(place) == .folder else { continue }
       for name in try names(in: place) where !name.hasPrefix(".") {
         guard files.kind(place + "/" + name) != .folder else { continue }
-        found.append(try read(language + part + "/" + name))
+        found.append(try read("/" + language + part + "/" + name))
       }
     }
     return found
@@ -45,13 +54,15 @@ struct ContentShelf {
 
   /// The Markdown of one file; empty where it cannot be read any more.
   func body(_ id: BodyID) -> Document {
-    guard let file = try? read(language + "/" + contentPath(of: id)) else { return Document() }
+    guard let file = try? read("/" + language + "/" + contentPath(of: id)) else {
+      return Document()
+    }
     return loadBody(file)
   }
 
   /// The Markdown of one file as it stands; empty where it cannot be read any more.
   func bodySource(_ id: BodyID) -> String {
-    guard let file = try? read(language + "/" + contentPath(of: id)) else { return "" }
+    guard let file = try? read("/" + language + "/" + contentPath(of: id)) else { return "" }
     return loadBodySource(file)
   }
 
@@ -82,11 +93,11 @@ extension ContentShelf {
   ///
   /// Throws `unreadable` or `brokenContent`.
   func guide() throws(Failure) -> Guide {
-    let (guide, diagnostics) = loadGuide(try all(), language: ContentSearch.language)
+    let (guide, diagnostics) = loadGuide(try all(), language: language)
     guard let guide else {
       let errors = diagnostics.filter { $0.severity == .error }
       throw .brokenContent(errors.map(\.description))
     }
-    return guide
+    return pause.map(guide.preferring) ?? guide
   }
 }

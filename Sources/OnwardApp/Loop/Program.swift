@@ -20,7 +20,8 @@ struct Program {
     let shelf = try surroundings.shelf(option: contentOption)
     let guide = try shelf.guide()
     let narrowed = try prepare(places)
-    let terminal = try openTerminal()
+    let own = surroundings.ownSettings()
+    let terminal = try openTerminal(own.preferences)
     let desk: Desk
     do {
       desk = try Desk(places: places, guide: guide, chance: surroundings.chance)
@@ -31,7 +32,8 @@ struct Program {
     let memory = Memory(places)
     var state = State(
       size: terminal.size, clock: surroundings.clock.read(),
-      settings: surroundings.settings(memory.knows))
+      settings: surroundings.settings(own.preferences, memory.knows))
+    state.notice = own.notice.map(Notice.settings)
     var first = opening
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
     let environment = environment(terminal, desk, shelf, guide, memory, places)
@@ -79,10 +81,11 @@ struct Program {
     return narrowed
   }
 
-  private func openTerminal() throws(Failure) -> Terminal {
+  private func openTerminal(_ preferences: Preferences) throws(Failure) -> Terminal {
     var options = TerminalOptions(name: surroundings.environment["TERM"])
     options.usesColor = surroundings.usesColor
-    options.usesMouse = true
+    options.accent = preferences.accent ?? .cyan
+    options.usesMouse = preferences.usesMouse ?? true
     do {
       return try Terminal(options)
     } catch {

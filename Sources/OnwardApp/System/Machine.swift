@@ -39,6 +39,8 @@ enum Stream: Int32 {
   case output = 1
   case errors = 2
 
+  func writeLine(_ text: String) { write(plain(text) + "\n") }
+
   /// `write` of the whole text; false where it did not all go out.
   @discardableResult
   func write(_ text: String) -> Bool {

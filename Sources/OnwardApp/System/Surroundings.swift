@@ -40,25 +40,27 @@ struct Surroundings {
   func shelf(option: String?) throws(Failure) -> ContentShelf {
     let search = ContentSearch(
       option: option, variable: environment["ONWARD_CONTENT"], executable: executable)
-    return ContentShelf(folder: try search.find(), workingFolder: workingFolder)
+    var shelf = ContentShelf(folder: try search.find(), workingFolder: workingFolder)
+    shelf.follow(ownSettings().preferences)
+    return shelf
   }
 
-  func settings(_ knows: (Told) -> Bool) -> Settings {
-    let isCalm = ["ONWARD_REDUCED_MOTION", "NO_MOTION"].contains { isOn($0) }
-    return Settings(
-      reducedMotion: isCalm, region: region(in: environment), isFirstRun: !knows(.welcome),
-      knowsEditorCopies: knows(.editorCopies))
-  }
+  /// Whether the environment asks for less movement.
+  var wantsCalm: Bool { isOn("ONWARD_REDUCED_MOTION") || isOn("NO_MOTION") }
 
   /// Where a note may be written whose own folder cannot be: home, or else where the program was started.
   var foldersForCopies: [String] {
     [environment["HOME"], workingFolder].compactMap(\.self).filter { $0.hasPrefix("/") }
   }
 
-  /// As no-color.org says: set, and not empty.
-  var usesColor: Bool { environment["NO_COLOR"]?.isEmpty ?? true }
+  /// As no-color.org and bixense.com/clicolors say; `NO_COLOR`, set and not empty, counts most.
+  var usesColor: Bool {
+    guard environment["NO_COLOR"]?.isEmpty ?? true else { return false }
+    return environment["CLICOLOR"] != "0" || isOn("CLICOLOR_FORCE")
+  }
 
-  private func isOn(_ name: String) -> Bool {
+  /// Set, and neither empty nor 0.
+  func isOn(_ name: String) -> Bool {
     guard let value = environment[name] else { return false }
     return !value.isEmpty && value != "0"
   }

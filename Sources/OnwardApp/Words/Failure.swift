@@ -11,6 +11,12 @@ enum Failure: Error, Hashable {
   case unknownTopic(String, nearest: [String])
   case unknownTag(String, nearest: [String])
   case shortID(String)
+  case unknownSetting(String, nearest: String?)
+  /// What is wrong with the value, in words.
+  case badSetting(String)
+  /// The diagnostics, each a line in compiler form.
+  case brokenSettings([String])
+  case settingsNotWritten(path: String, StoreError)
   case noHome
   case notATerminal
   case terminalCannot(name: String)
@@ -35,14 +41,16 @@ enum Failure: Error, Hashable {
   /// As design.md lists them, from sysexits.h.
   var exitCode: Int32 {
     switch self {
-    case .badClock, .badSeed, .badRegion, .shortID, .notATerminal, .needsYes: 64
-    case .brokenContent: 65
+    case .badClock, .badSeed, .badRegion, .shortID, .notATerminal, .needsYes, .unknownSetting,
+      .badSetting:
+      64
+    case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
       .unknownTopic, .unknownTag:
       66
     case .terminalCannot: 69
     case .cannotStart, .cannotCreate: 73
-    case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten: 74
+    case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten: 74
     case .noHome: 78
     }
   }

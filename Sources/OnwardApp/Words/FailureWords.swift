@@ -8,6 +8,7 @@ extension Failure {
     switch self {
     case .brokenContent(let diagnostics):
       diagnostics + ["The content has errors. Mend them, or name another folder with --content."]
+    case .brokenSettings(let problems): problems
     case .ambiguousID(let id, let matches):
       ["\"\(id)\" is the beginning of several sessions. Give more of the id:"]
         + matches.map { "  " + $0 }
@@ -34,6 +35,12 @@ extension Failure {
     case .badRegion(let value): "\"\(value)\" is no region: give two letters, such as DE or US."
     case .shortID(let id):
       "\"\(id)\" is too short: give at least \(SessionName.least) characters of the id that `onward sessions` shows."
+    case .unknownSetting(let key, let nearest):
+      "There is no setting \"\(key)\"."
+        + (nearest.map { " Did you mean \"\($0)\"?" } ?? " `onward config` lists them.")
+    case .badSetting(let words): "Nothing was changed: \(words)."
+    case .settingsNotWritten(let path, let error):
+      "\(path) cannot be written: \(reason(error.errno)). Nothing was changed."
     case .noHome: "HOME is not an absolute path, so there is no place for your notes. Set HOME."
     case .notATerminal:
       "onward needs a terminal to draw on. Start it in one, or try `onward help-now` or `onward sessions`."
@@ -60,7 +67,8 @@ extension Failure {
       "Deleting is asked about first, and there is no terminal to ask on. Add --yes to delete without a question."
     case .inUseElsewhere(let file):
       "\(file) is open in another window, so nothing was deleted. Close it there first."
-    case .brokenContent, .ambiguousID, .unknownTopic, .unknownTag, .notForgotten: ""
+    case .brokenContent, .brokenSettings, .ambiguousID, .unknownTopic, .unknownTag, .notForgotten:
+      ""
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Near is a Damerau-Levenshtein distance of at most 2, or of a third of the word where that is more, and always less
 /// than the word's length. The first of several equally near ones wins.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.unicodeScalars)
   guard letters.count <= 60 else { return nil }
   let limit = min(max(2, letters.count / 3), letters.count - 1)

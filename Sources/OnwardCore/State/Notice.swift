@@ -39,4 +39,6 @@ public enum Notice: Hashable, Sendable {
   case bookmarkRemoved
   /// A link that leads out; it is shown in full and never opened.
   case externalLink(String)
+  /// What is wrong with the file of settings, and where.
+  case settings(String)
 }

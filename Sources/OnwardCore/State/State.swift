@@ -1,18 +1,21 @@
 /// What the person set, or the environment set for them.
 public struct Settings: Hashable, Sendable {
   public var reducedMotion: Bool
-  /// ISO 3166 letters from the locale; it only suggests which helplines stand first.
+  /// ISO 3166 letters from the settings or the locale; it only suggests which helplines stand first.
   public var region: String?
+  /// People of the person's own, for the help page.
+  public var contacts: [Contact]
   public var isFirstRun: Bool
   /// Whether the line about copies that an editor may keep was shown.
   public var knowsEditorCopies: Bool
 
   public init(
-    reducedMotion: Bool = false, region: String? = nil, isFirstRun: Bool = false,
-    knowsEditorCopies: Bool = false
+    reducedMotion: Bool = false, region: String? = nil, contacts: [Contact] = [],
+    isFirstRun: Bool = false, knowsEditorCopies: Bool = false
   ) {
     self.reducedMotion = reducedMotion
     self.region = region
+    self.contacts = contacts
     self.isFirstRun = isFirstRun
     self.knowsEditorCopies = knowsEditorCopies
   }

@@ -3,8 +3,8 @@ public import OnwardCore
 /// The help page as lines; what the person named in the open session stands on it.
 func helpNowLines(_ state: State, _ guide: Guide, width: Int) -> [[Cell]] {
   let document = helpNowDocument(
-    guide, region: state.settings.region, people: people(of: state),
-    body: state.bodies[.helplines] ?? Document())
+    guide, region: state.settings.region, contacts: state.settings.contacts,
+    people: people(of: state), body: state.bodies[.helplines] ?? Document())
   return LaidOutDocument(document, width: width).lines
 }
 
@@ -24,18 +24,18 @@ private func people(of state: State) -> [String] {
   return people
 }
 
-/// The help page as a document, in the order of content-guide.md: danger now, the person's own someone, the
+/// The help page as a document, in the order of content-guide.md: danger now, the person's own people, the
 /// helplines of the region, the worldwide directory, what to expect, and then the other regions.
 ///
 /// `region` (ISO 3166 letters) only decides which helplines stand first.
 public func helpNowDocument(
-  _ guide: Guide, region: String?, people: [String], body: Document
+  _ guide: Guide, region: String?, contacts: [Contact], people: [String], body: Document
 ) -> Document {
   let own = guide.helplines.filter { $0.region == region }
   let worldwide = guide.helplines.filter { $0.region == "elsewhere" }
   let others = guide.helplines.filter { $0.region != region && $0.region != "elsewhere" }
   let danger = own.first.map { "Call \($0.emergency)." } ?? Words.callEmergency
-  var blocks: [Block] = [.paragraph([.strong([.text("In danger now? ")]), .text(danger)])]
+  var blocks = [inDanger(danger)] + contacts.map(line)
   if !people.isEmpty {
     let names = people.joined(separator: ", ")
     blocks.append(.paragraph([.strong([.text("Your own someone: ")]), .text(names)]))
@@ -50,9 +50,19 @@ public func helpNowDocument(
 }
 
 /// What holds everywhere, for when the content cannot be read.
-public let helpWithoutContent = Document(
-  blocks: [.paragraph([.strong([.text("In danger now? ")]), .text(Words.callEmergency)])]
-    + Words.helpAnywhere.map { .paragraph([.text($0)]) })
+public func helpWithoutContent(_ contacts: [Contact]) -> Document {
+  Document(
+    blocks: [inDanger(Words.callEmergency)] + contacts.map(line)
+      + Words.helpAnywhere.map { .paragraph([.text($0)]) })
+}
+
+private func inDanger(_ words: String) -> Block {
+  .paragraph([.strong([.text("In danger now? ")]), .text(words)])
+}
+
+private func line(_ contact: Contact) -> Block {
+  .paragraph([.strong([.text("\(contact.name): ")]), .text(contact.reach)])
+}
 
 private func line(_ helpline: Helpline, withEmergency: Bool) -> Block {
   var details = [helpline.contact, helpline.hours, helpline.site].filter { !$0.isEmpty }

@@ -36,6 +36,7 @@ extension Words {
     case .cannotCreate(let problem): Words.problem(problem)
     case .bookmarkSet: "Bookmarked."
     case .bookmarkRemoved: "Bookmark removed."
+    case .settings(let words): "Settings: \(words). onward goes on without it."
     case .externalLink(let address): "onward opens nothing by itself. The address is: \(address)"
     }
   }

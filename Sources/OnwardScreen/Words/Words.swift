@@ -126,7 +126,7 @@ enum Words {
   }
 
   static func whyRegion(_ name: String) -> String {
-    "\(name) stands first because this computer is set to it."
+    "\(name) stands first, by your settings or this computer's."
   }
 
   /// What stands between the parts: when the later part is due, and what else is.
