@@ -185,7 +185,7 @@ private func quoted(_ names: [String]) -> String {
   names.map { "'\($0)'" }.joined(separator: ", ")
 }
 
-private func hexadecimal(_ scalar: UInt32) -> String {
+func hexadecimal(_ scalar: UInt32) -> String {
   let digits = String(scalar, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

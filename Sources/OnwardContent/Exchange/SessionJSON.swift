@@ -1,0 +1,212 @@
+import OnwardCore
+
+/// How a session's standing is named in the export and, the same, in a note's header.
+enum StandingWord: String, CaseIterable {
+  case open, paused, done, closed
+}
+
+extension Shape {
+  static let document = Shape(
+    Member("version", .number(exchangeVersion...exchangeVersion)),
+    Member("sessions", .items(session.schema)))
+
+  static let session = Shape(
+    sessionMembers + [
+      Member("schema", .number(1...maximumSchema)),
+      Member("file", .anyText, isOptional: true),
+      Member("layout", .items(NoteLayout.schema), isOptional: true),
+    ])
+
+  /// What the session itself holds.
+  private static let sessionMembers = [
+    Member("id", .text(like: "^[a-z0-9]{4,40}$")), Member("language", .anyText),
+    Member("started", .momentText), Member("updated", .momentText), Member("company", .anyText),
+    Member("role", .anyText), Member("state", .oneWord(of: StandingWord.allCases.map(\.rawValue))),
+    Member("outcome", .orNull(.oneWord(of: Outcome.allCases.map(\.rawValue)))),
+    Member("position", .orNull(.anyText)), Member("wasOfferedHelp", .flag),
+    Member("followUps", .items(followUp.schema)), Member("answers", .items(answer.schema)),
+  ]
+
+  static let followUp = Shape(
+    Member("id", .anyText), Member("due", .anyOf([.dayText, .momentText])),
+    Member("text", .anyText),
+    Member("state", .oneWord(of: FollowUp.Progress.allCases.map(\.rawValue))))
+
+  static let answer = Shape(
+    Member("key", .text(like: answerKeyPattern)),
+    Member("progress", .oneWord(of: Answer.Progress.allCases.map(\.rawValue))),
+    Member("offPath", .flag), Member("value", .orNull(ValueKind.schema)))
+
+  static let answerKeyPattern = #"^[^.@]+\.[^.@]+(@(today|later))?$"#
+  /// No note has a form of so high a number.
+  static let maximumSchema = 1_000_000
+}
+
+/// A session as the export has it: its values, and which answers are marked as off the path.
+struct SessionValues {
+  var session: Session
+  /// The order in which the answers are listed.
+  var order: [AnswerKey]
+  var offPath: Set<AnswerKey>
+
+  /// Everything but how the note is laid out.
+  var members: [JSON.Member] {
+    let (state, outcome) = session.standing.words
+    return [
+      .init("id", .string(session.id)), .init("language", .string(session.language)),
+      .init("started", .string(session.started.description)),
+      .init("updated", .string(session.updated.description)),
+      .init("company", .string(session.company)), .init("role", .string(session.role)),
+      .init("state", .string(state.rawValue)),
+      .init("outcome", outcome.map { .string($0.rawValue) } ?? .null),
+      .init("position", session.position.name.map { .string($0) } ?? .null),
+      .init("wasOfferedHelp", .bool(session.wasOfferedHelp)),
+      .init("followUps", .list(session.followUps.map(\.json))),
+      .init("answers", .list(order.compactMap(answer))),
+    ]
+  }
+
+  private func answer(_ key: AnswerKey) -> JSON? {
+    guard let answer = session.answers[key] else { return nil }
+    return .object([
+      .init("key", .string(key.description)), .init("progress", .string(answer.progress.rawValue)),
+      .init("offPath", .bool(offPath.contains(key))), .init("value", answer.value?.json ?? .null),
+    ])
+  }
+
+  init(session: Session, order: [AnswerKey], offPath: Set<AnswerKey>) {
+    self.session = session
+    self.order = order
+    self.offPath = offPath
+  }
+
+  init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
+    let id = try members["id"].parsed(.sessionID) { isSessionID($0) ? $0 : nil }
+    session = Session(
+      id: id, language: try members["language"].text(),
+      started: try members["started"].moment(), updated: try members["updated"].moment(),
+      company: try members["company"].text(), role: try members["role"].text(),
+      standing: try Standing(members), position: try members["position"].position(),
+      wasOfferedHelp: try members["wasOfferedHelp"].flag(),
+      followUps: try members["followUps"].list(FollowUp.init))
+    order = []
+    offPath = []
+    for (key, answer, isOff) in try members["answers"].list(SessionValues.answer) {
+      guard session.answers.updateValue(answer, forKey: key) == nil else {
+        throw members["answers"].problem(.twice(key.description))
+      }
+      order.append(key)
+      if isOff { offPath.insert(key) }
+    }
+  }
+
+  private static func answer(
+    _ node: JSONNode
+  ) throws(JSONNode.Problem) -> (AnswerKey, Answer, isOff: Bool) {
+    let members = try node.members(of: .answer)
+    let key = try members["key"].parsed(.answerKey) { AnswerKey(parsing: $0) }
+    let value = try members["value"].orNull(AnswerValue.init)
+    let progress = try members["progress"].word(of: Answer.Progress.self)
+    return (key, Answer(value, progress), isOff: try members["offPath"].flag())
+  }
+}
+
+/// Whether an id from outside can name a session, its file and its lock.
+func isSessionID(_ text: String) -> Bool {
+  (4...40).contains(text.utf8.count)
+    && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+}
+
+extension JSONNode {
+  fileprivate func moment() throws(Problem) -> Moment { try parsed(.moment) { Moment(iso: $0) } }
+
+  fileprivate func position() throws(Problem) -> Position {
+    let position = try orNull { node throws(Problem) in
+      try node.parsed(.position) { Position(name: $0) }
+    }
+    return position ?? .end
+  }
+}
+
+extension Position {
+  /// As a note's header has it; nil past the last step.
+  fileprivate var name: String? {
+    switch self {
+    case .at(let visit, let prompt?): AnswerKey(visit, prompt).description
+    case .at(let visit, nil): visit.description
+    case .end: nil
+    }
+  }
+
+  fileprivate init?(name: String) {
+    if let key = AnswerKey(parsing: name) {
+      self = .at(key.visit, key.prompt)
+    } else if !name.utf8.contains(UInt8(ascii: ".")), let visit = Visit(parsing: name) {
+      self = .at(visit, nil)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Standing {
+  fileprivate var words: (StandingWord, Outcome?) {
+    switch self {
+    case .open: (.open, nil)
+    case .paused: (.paused, nil)
+    case .done: (.done, nil)
+    case .closed(let outcome): (.closed, outcome)
+    }
+  }
+
+  fileprivate init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
+    let outcome = try members["outcome"].orNull { node throws(JSONNode.Problem) in
+      try node.word(of: Outcome.self)
+    }
+    switch try members["state"].word(of: StandingWord.self) {
+    case .open: self = .open
+    case .paused: self = .paused
+    case .done: self = .done
+    case .closed: self = .closed(outcome ?? .closed)
+    }
+    if case .closed = self { return }
+    if outcome != nil { throw members["outcome"].problem(.outcomeOfOpen) }
+  }
+}
+
+extension FollowUp {
+  fileprivate var json: JSON {
+    .object([
+      .init("id", .string(id)), .init("due", .string(due.text)), .init("text", .string(text)),
+      .init("state", .string(progress.rawValue)),
+    ])
+  }
+
+  fileprivate init(_ node: JSONNode) throws(JSONNode.Problem) {
+    let members = try node.members(of: .followUp)
+    self.init(
+      id: try members["id"].text(),
+      due: try members["due"].parsed(.dayOrMoment) { Due(text: $0) },
+      text: try members["text"].text(),
+      progress: try members["state"].word(of: FollowUp.Progress.self))
+  }
+}
+
+extension Due {
+  fileprivate var text: String {
+    switch self {
+    case .day(let day): day.description
+    case .moment(let moment): moment.description
+    }
+  }
+
+  fileprivate init?(text: String) {
+    if let day = Day(iso: text) {
+      self = .day(day)
+    } else if let moment = Moment(iso: text) {
+      self = .moment(moment)
+    } else {
+      return nil
+    }
+  }
+}
