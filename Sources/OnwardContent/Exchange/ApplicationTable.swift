@@ -29,6 +29,7 @@ public func readApplications(_ bytes: [UInt8]) -> Result<ApplicationTable, Excha
   do throws(ExchangeProblem) {
     var reader = try TableReader(bytes)
     try reader.read()
+    if reader.rows.isEmpty, reader.problems.isEmpty { throw ExchangeProblem(.noRows) }
     return reader.problems.isEmpty
       ? .success(ApplicationTable(rows: reader.rows, warnings: reader.warnings))
       : .failure(ExchangeProblems(reader.problems))

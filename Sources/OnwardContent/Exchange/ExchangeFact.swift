@@ -38,6 +38,7 @@ public enum ExchangeFact: Hashable, Sendable {
   case fieldTooLong(limit: Int)
   case wrongFieldCount(Int, columns: Int)
   case noKnownColumn
+  case noRows
   case columnTwice(String)
   case unknownColumn(String)
   case notADay(String)

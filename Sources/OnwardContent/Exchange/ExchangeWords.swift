@@ -10,7 +10,7 @@ extension ExchangeFact {
     case .tooMany(let what, let limit): "more than \(limit) \(what.words); divide the file"
     case .nothingInIt: "nothing in it"
     case .controlCharacter, .openQuote, .textAfterQuote, .fieldTooLong, .wrongFieldCount,
-      .noKnownColumn, .columnTwice, .unknownColumn, .notADay:
+      .noKnownColumn, .noRows, .columnTwice, .unknownColumn, .notADay:
       tableWords
     default: documentWords
     }
@@ -52,6 +52,7 @@ extension ExchangeFact {
       "\(count) \(count == 1 ? "field" : "fields"), where the first line has \(columns)"
     case .noKnownColumn:
       "the first line must name columns, among them company or role; also read: date, outcome"
+    case .noRows: "no application stands below the names of the columns"
     case .columnTwice(let name): "a second column '\(name)'"
     case .unknownColumn(let name): "the column '\(name)' is not read"
     case .notADay(let text): "'\(text)' is not a day such as 2026-11-21; the row has no date then"

@@ -54,7 +54,9 @@ public struct HTMLPage {
   /// Where there is more than one section.
   private var contents: String {
     guard sections.count > 1 else { return "" }
-    let items = sections.map { "<li><a href=\"#\(escaped($0.id))\">\(escaped($0.title))</a></li>\n" }
+    let items = sections.map {
+      "<li><a href=\"#\(escaped($0.id))\">\(escaped($0.title))</a></li>\n"
+    }
     return "<nav>\n<ol>\n\(items.joined())</ol>\n</nav>\n"
   }
 
@@ -144,6 +146,7 @@ private func escaped(_ text: String) -> String {
 private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x202A...0x202E, 0x2066...0x2069: false
-  default: scalar.properties.generalCategory != .control && !scalar.properties.isNoncharacterCodePoint
+  default:
+    scalar.properties.generalCategory != .control && !scalar.properties.isNoncharacterCodePoint
   }
 }
