@@ -54,7 +54,7 @@ extension NoteLayout {
       standard.bytes(of: piece) == raw ? nil : text(raw)
     }
     pieces = [.text(text(source.header.opening))]
-    for piece in source.header.pieces {
+    for piece in source.header.entries.pieces {
       switch piece {
       case .foreign(let bytes): pieces.append(.text(text(bytes)))
       case .entry(let key, let raw):
