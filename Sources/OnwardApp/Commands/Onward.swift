@@ -17,6 +17,8 @@ struct Onward: ParsableCommand {
         onward resume            go on where you left last
         onward resume k7fq       go on with the session whose id begins so
         onward sessions          list your sessions
+        onward due               what is due, and what comes next
+        onward calendar -o f.ics write it for your calendar
         onward forget k7fq       delete the session whose id begins so
         onward topics            list the pages of advice
         onward show a-rest-day   read one of them
@@ -27,8 +29,9 @@ struct Onward: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
-      SessionsCommand.self, ForgetCommand.self, TopicsCommand.self,
-      ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
+      SessionsCommand.self, DueCommand.self, CalendarCommand.self, ForgetCommand.self,
+      TopicsCommand.self, ShowCommand.self, LintCommand.self, HelpNowCommand.self,
+      ConfigCommand.self,
     ])
 
   @OptionGroup var content: ContentOption

@@ -1,5 +1,4 @@
 import OnwardCore
-import OnwardScreen
 
 /// The list of sessions as plain columns, newest first, and below them what is no session.
 struct SessionTable {
@@ -23,7 +22,7 @@ struct SessionTable {
       return ["No sessions yet. Begin one with `onward start`."] + problems.map(plain)
     }
     let table = [["ID", "BEGUN", "COMPANY", "ROLE", "STATE", "DUE"]] + rows
-    return aligned(table) + problems.map(plain)
+    return aligned(table, widest: Self.widest) + problems.map(plain)
   }
 
   private func row(_ summary: SessionSummary) -> [String] {
@@ -43,20 +42,6 @@ struct SessionTable {
     case .closed(.offer): "closed: offer"
     case .closed(.withdrawn): "closed: withdrawn"
     case .closed(.closed): "closed"
-    }
-  }
-
-  /// Cells, because bytes and characters say nothing about columns.
-  private func aligned(_ table: [[String]]) -> [String] {
-    let cut = table.map { row in row.map { cells(of: $0, fitting: Self.widest) } }
-    let widths = (0..<6).map { column in cut.map { columns(of: $0[column]) }.max() ?? 0 }
-    return cut.map { row in
-      var line: [Cell] = []
-      for (column, cell) in row.enumerated() where widths[column] > 0 {
-        line += cell
-        line += Array(repeating: .blank, count: widths[column] - columns(of: cell) + 2)
-      }
-      return plain(line)
     }
   }
 }

@@ -27,6 +27,15 @@ enum Failure: Error, Hashable {
   case noSession
   case unknownID(String)
   case ambiguousID(String, matches: [String])
+  /// What was given has neither a dot nor a slash, or nothing behind it.
+  case badFollowUp(String)
+  case unknownFollowUp(String)
+  case ambiguousFollowUp(String, matches: [String])
+  case badDay(String)
+  /// A file that is no calendar of ours has the name.
+  case notOurCalendar(path: String)
+  /// A newer version wrote the note.
+  case newerNote(file: String)
   case notASession(file: String, NoteProblem)
   case cannotStart(StoreError)
   case cannotCreate(path: String, StoreError)
@@ -42,14 +51,14 @@ enum Failure: Error, Hashable {
   var exitCode: Int32 {
     switch self {
     case .badClock, .badSeed, .badRegion, .shortID, .notATerminal, .needsYes, .unknownSetting,
-      .badSetting:
+      .badSetting, .badFollowUp, .badDay:
       64
     case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
-      .unknownTopic, .unknownTag:
+      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote:
       66
     case .terminalCannot: 69
-    case .cannotStart, .cannotCreate: 73
+    case .cannotStart, .cannotCreate, .notOurCalendar: 73
     case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten: 74
     case .noHome: 78
     }

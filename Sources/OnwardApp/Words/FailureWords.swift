@@ -12,6 +12,8 @@ extension Failure {
     case .ambiguousID(let id, let matches):
       ["\"\(id)\" is the beginning of several sessions. Give more of the id:"]
         + matches.map { "  " + $0 }
+    case .ambiguousFollowUp(let id, let matches):
+      ["\"\(id)\" fits several. Give more of it:"] + matches.map { "  " + $0 }
     case .unknownTopic(let id, let nearest):
       ["There is no topic \"\(id)\". `onward topics` lists them. Nearest:"]
         + nearest.map { "  " + $0 }
@@ -66,8 +68,19 @@ extension Failure {
     case .needsYes:
       "Deleting is asked about first, and there is no terminal to ask on. Add --yes to delete without a question."
     case .inUseElsewhere(let file):
-      "\(file) is open in another window, so nothing was deleted. Close it there first."
-    case .brokenContent, .brokenSettings, .ambiguousID, .unknownTopic, .unknownTag, .notForgotten:
+      "\(file) is open in another window, so nothing was changed. Close it there first."
+    case .badFollowUp(let id):
+      "\"\(id)\" names nothing to do: give what `onward due` shows, such as k7fq2a.send-reply."
+    case .unknownFollowUp(let id):
+      "Nothing to do has the name \"\(id)\". `onward due --all` lists everything."
+    case .badDay(let words):
+      "\"\(words)\" is not a date that I know. Try tomorrow, in 3 days, friday or 2026-11-30."
+    case .notOurCalendar(let path):
+      "\(path) is there already and is no calendar of onward's. It was left as it is. Give another name."
+    case .newerNote(let file):
+      "\(file) is from a newer version of onward. It can be read, not changed."
+    case .brokenContent, .brokenSettings, .ambiguousID, .ambiguousFollowUp, .unknownTopic,
+      .unknownTag, .notForgotten:
       ""
     }
   }

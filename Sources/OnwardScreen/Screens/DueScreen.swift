@@ -23,9 +23,9 @@ extension Page {
   ) -> ControlView {
     let first = max(0, cursor - area.height)
     var view = ControlView()
-    var group: DueGroup?
+    var group: FollowUpGroup?
     for (index, item) in items.enumerated().dropFirst(first).prefix(2 * area.height) {
-      let own = DueGroup(item, now: now)
+      let own = FollowUpGroup(item, now: now)
       if own != group {
         if !view.lines.isEmpty { view.lines.append([]) }
         view.add(own.heading, .dim, width: area.width)
@@ -57,26 +57,5 @@ extension Page {
       view.add(Words.notice(.dateNotUnderstood(words)), .bold, width: area.width)
     }
     place(view, in: area)
-  }
-}
-
-/// The groups in which the list shows its items.
-private enum DueGroup: Hashable {
-  case due, next, settled
-
-  init(_ item: SessionFollowUp, now: Moment) {
-    if !item.followUp.isWaiting {
-      self = .settled
-    } else {
-      self = item.isDue(at: now) ? .due : .next
-    }
-  }
-
-  var heading: String {
-    switch self {
-    case .due: Words.dueHeading
-    case .next: Words.nextHeading
-    case .settled: Words.settledHeading
-    }
   }
 }

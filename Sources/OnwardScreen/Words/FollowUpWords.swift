@@ -22,13 +22,18 @@ extension Words {
   /// The session, the day, and what became of it.
   static func details(_ item: SessionFollowUp, today: Day) -> String {
     var parts = [name(item.summary), day(item.followUp.due.day, today: today)]
-    switch item.followUp.progress {
-    case .open: break
-    case .moved: parts.append("moved by you")
-    case .done: parts.append("done")
-    case .dropped: parts.append("let go")
-    }
+    if let became = became(item.followUp) { parts.append(became) }
     return parts.joined(separator: " · ")
+  }
+
+  /// What the person made of it; nil as long as that is nothing.
+  static func became(_ followUp: FollowUp) -> String? {
+    switch followUp.progress {
+    case .open: nil
+    case .moved: "moved by you"
+    case .done: "done"
+    case .dropped: "let go"
+    }
   }
 
   static func day(_ day: Day, today: Day) -> String {
@@ -39,11 +44,18 @@ extension Words {
 
   static func moving(_ followUp: FollowUp) -> String { "\(followUp.text): on which day?" }
 
+  static func changedHere(_ followUp: FollowUp, _ change: FollowUpChange) -> String {
+    switch change {
+    case .done, .dropped, .moved: changed(followUp, change) + " u takes it back."
+    case .reopened, .restored: changed(followUp, change)
+    }
+  }
+
   static func changed(_ followUp: FollowUp, _ change: FollowUpChange) -> String {
     switch change {
-    case .done where followUp.progress == .done: "Done: \(followUp.text). u takes it back."
-    case .done, .dropped: "Let go: \(followUp.text). u takes it back."
-    case .moved: "Moved to \(followUp.due.day.inWords): \(followUp.text). u takes it back."
+    case .done where followUp.progress == .done: "Done: \(followUp.text)."
+    case .done, .dropped: "Let go: \(followUp.text)."
+    case .moved: "Moved to \(followUp.due.day.inWords): \(followUp.text)."
     case .reopened: "Open again: \(followUp.text)."
     case .restored: "As it was: \(followUp.text)."
     }

@@ -25,7 +25,7 @@ extension Words {
     case .notDeleted(let file): "\(file) could not be deleted."
     case .deleted: "Deleted."
     case .corrected: "Corrected."
-    case .followUpChanged(let followUp, let change): Words.changed(followUp, change)
+    case .followUpChanged(let followUp, let change): Words.changedHere(followUp, change)
     case .followUpGone: "The session has no such thing to do any more."
     case .followUpIs(let followUp): Words.unchanged(followUp)
     case .closed: "Closed. In past sessions, o opens it again."

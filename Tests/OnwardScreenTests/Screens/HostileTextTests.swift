@@ -73,6 +73,24 @@ import Testing
     expectHarmless(scene.state, comment)
   }
 
+  @Test(arguments: hostile.indices, [(80, 24), (40, 12), (1, 1)])
+  func isShownHarmlesslyAmongWhatIsDue(_ index: Int, _ size: (Int, Int)) {
+    let text = Self.hostile[index]
+    let comment = Comment(rawValue: "text \(index) at \(size)")
+    var session = session(text, company: text)
+    let followUp = FollowUp(id: text, due: .day(Scene.now.day), text: text)
+    session.followUps = [followUp]
+    var scene = Scene(columns: size.0, rows: size.1)
+    scene.send(.notesLoaded([.session(SessionSummary(file: text, session: session))]))
+    expectHarmless(scene.state, comment)
+    scene.state.screen = .due
+    expectHarmless(scene.state, comment)
+    scene.state.notice = .followUpChanged(followUp, .done)
+    expectHarmless(scene.state, comment)
+    scene.send(.followUp(.move), .typed(text), .accepted)
+    expectHarmless(scene.state, comment)
+  }
+
   @Test(arguments: hostile.indices)
   func isHarmlessInWhatIsSaidAboutFilesAndTheEnvironment(_ index: Int) {
     let text = Self.hostile[index]

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// What is due, found again and done, in the real program.
+@Suite(.serialized) struct DueTests {
+  /// Today's short way up to the day on which the reply is to be sent.
+  private let replyForTomorrow: [Answered] = [
+    .say("How strong is it right now?", "40"),
+    .choose("How did the news come?", 1),
+    .choose("How much time do you have", 1),
+    .choose("How much did you want this one?", 1),
+    .skip("What is there, in a word or two?"),
+    Answered(label: "Is another interview coming up?"),
+    .choose("Was something about it unfair?", 1),
+    .list("Other reasons that a fair person", ["They had someone inside"]),
+    .say("The company", "Northwind"),
+    .say("The role", "data engineer"),
+    .choose("Is there someone you can write to?", 1),
+    .say("Their name, if you know it", "Ms Okafor"),
+    .choose("ask them for feedback?", 1),
+    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
+    Answered(label: "When will you send it?"),
+  ]
+
+  private func onward(_ home: Home, _ arguments: [String], now: String) throws -> Program.Ended {
+    try Program.run(
+      Program.path, arguments, environment: home.environment(["ONWARD_NOW": now]))
+  }
+
+  @Test func aReplyIsHeldFoundTheNextDayAndMarkedDone() throws {
+    let home = try Home()
+    let pane = try Pane(home)
+    try pane.startSession(environment: ["ONWARD_NOW": "+0h"])
+    try pane.answer(replyForTomorrow)
+    try pane.waitFor("One small thing for tomorrow")
+    try pane.leave()
+    #expect(try onward(home, ["due", "--count"], now: "+0h").output == "0\n")
+    #expect(try onward(home, ["due", "--count"], now: "+36h").output == "1\n")
+
+    try pane.start("", environment: ["ONWARD_NOW": "+36h"])
+    let seen = try pane.waitFor("› 1  Send your reply to Northwind · data engineer")
+    #expect(
+      seen.split(separator: "\n", omittingEmptySubsequences: false)[pane.cursor.row]
+        .contains("› 1  Send your reply"))
+    pane.press("Enter")
+    try pane.waitFor("Your reply. Change what you like")
+    try pane.waitFor("Dear Ms Okafor,")
+    pane.press("Escape")
+    try pane.waitFor("Ready, whenever you like")
+    pane.type("d")
+    try pane.waitFor("Done: Send your reply to Northwind.")
+    try waitUntil("the note says so") { try home.note().contains("state: done") }
+    #expect(try home.note().contains("position: pause.small"), "it goes on where it was")
+    try pane.leave()
+    #expect(try onward(home, ["due", "--count"], now: "+36h").output == "0\n")
+    #expect(try onward(home, ["due"], now: "+36h").output == "Nothing waits.\n")
+  }
+
+  @Test func anotherWindowThatHasItOpenKeepsItAsItIs() throws {
+    let home = try Home()
+    try home.write(
+      note: "held", id: "abcdefghijkl", followUps: [("send-reply", "2026-11-20", "Send it")])
+    let (first, second) = (try Pane(home), try Pane(home))
+    try first.start("resume abcd")
+    try first.waitFor("Before you begin")
+    first.press("Enter")
+    try first.waitFor("How much did you want this one?")
+    try second.start()
+    try second.waitFor("1  Send it")
+    second.press("Down", "Down", "Enter")
+    try second.waitFor("Ready, whenever you like")
+    second.type("d")
+    try second.waitFor("Another window has")
+    #expect(second.screen.contains("Ready, whenever you like"))
+    let refused = try onward(home, ["due", "--done", "abcd.send-reply"], now: "+0h")
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains("is open in another window, so nothing was changed."))
+    #expect(try home.note().contains("state: open"))
+    try first.leave()
+    second.type("d")
+    try second.waitFor("Done: Send it.")
+    try waitUntil("the note says so") { try home.note().contains("state: done") }
+    second.type("u")
+    try second.waitFor("As it was: Send it.")
+    try waitUntil("the note says so") { !(try home.note().contains("state: done")) }
+    try second.leave()
+  }
+
+  @Test func itIsMovedInASmallWindow() throws {
+    let home = try Home()
+    try home.write(
+      note: "small", id: "abcdefghijkl", followUps: [("send-reply", "2026-11-20", "Send it")])
+    let pane = try Pane(home, columns: 40, rows: 12)
+    try pane.start()
+    try pane.waitFor("Before you begin")
+    pane.press("Enter")
+    try pane.waitFor("1  Send it")
+    pane.press("Down", "Down", "Enter")
+    try pane.waitFor("› Send it")
+    #expect(pane.cursor == (2, 1))
+    pane.type("m")
+    try pane.waitFor("on which day?")
+    pane.type("in 3 days")
+    try pane.waitFor("= Tue 24 Nov 2026")
+    pane.press("Enter")
+    try pane.waitFor("Moved to Tue 24 Nov 2026")
+    try waitUntil("the note says so") {
+      let note = try home.note()
+      return note.contains("due: 2026-11-24") && note.contains("state: moved")
+    }
+    try pane.leave()
+  }
+}
+
+extension Home {
+  /// Writes a note with follow-ups, of the form that onward writes.
+  func write(
+    note name: String, id: String, company: String = "",
+    followUps: [(id: String, due: String, text: String)]
+  ) throws {
+    try FileManager.default.createDirectory(
+      at: sessions, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let entries = followUps.map { followUp in
+      "\n  - id: \(followUp.id)\n    due: \(followUp.due)\n    text: '\(followUp.text)'\n    state: open"
+    }.joined()
+    let text = """
+      ---
+      schema: 1
+      id: \(id)
+      lang: en
+      started: 2026-11-18T10:03:00+01:00
+      updated: 2026-11-18T10:03:00+01:00
+      company: '\(company)'
+      role: ''
+      state: open
+      position: feel.wanted
+      help-offered: false
+      follow-ups:\(entries)
+      ---
+
+      ## What happened
+      ### How strong is it right now?
+      <!-- onward: arrive.intensity intensity done -->
+      40
+      <!-- onward: end -->
+
+      """
+    let file = sessions.appending(path: "2026-11-18T1003-\(name)-\(id.prefix(6)).md")
+    try Data(text.utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+  }
+}
