@@ -78,7 +78,8 @@ struct ForgetWords {
 }
 
 extension SessionSummary {
-  fileprivate var nameInWords: String {
+  /// Company, role and the day on which it was begun.
+  var nameInWords: String {
     let names = [company, role].filter { !$0.isEmpty }
     return (names + ["begun \(started.day.inWords)"]).joined(separator: ", ")
   }

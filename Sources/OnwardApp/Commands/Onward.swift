@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnwardCore
 import OnwardTerminal
 
 /// The command line.
@@ -14,11 +15,14 @@ struct Onward: ParsableCommand {
       Examples:
         onward                   open it
         onward start             begin with what happened
+        onward start --from a.csv  begin with a row of a table
         onward resume            go on where you left last
         onward resume k7fq       go on with the session whose id begins so
         onward sessions          list your sessions
         onward due               what is due, and what comes next
         onward calendar -o f.ics write it for your calendar
+        onward export -o x.json  write all sessions to a file
+        onward import x.json     read them in again
         onward forget k7fq       delete the session whose id begins so
         onward topics            list the pages of advice
         onward show a-rest-day   read one of them
@@ -30,6 +34,7 @@ struct Onward: ParsableCommand {
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
       SessionsCommand.self, DueCommand.self, CalendarCommand.self, ForgetCommand.self,
+      ExportCommand.self, ImportCommand.self,
       TopicsCommand.self, ShowCommand.self, LintCommand.self, HelpNowCommand.self,
       ConfigCommand.self,
     ])
@@ -54,12 +59,42 @@ struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Begin a session.")
 
+  @Option(
+    help: ArgumentHelp(
+      "Begin with a row of this table: CSV with the columns company, role, date and outcome.",
+      valueName: "file.csv"))
+  var from: String?
+  @Option(help: ArgumentHelp("The row; without it, onward lists them and asks.", valueName: "n"))
+  var row: Int?
   @OptionGroup var content: ContentOption
   @ParentCommand var parent: Onward
 
+  func validate() throws {
+    if row != nil, from == nil { throw ValidationError("--row needs --from.") }
+  }
+
   func run() throws {
+    var goal = Goal.start
+    if let from {
+      guard let application = try chosen(from) else {
+        return try say([StartFromTable.nothingBegun])
+      }
+      goal = .startWith(application)
+    }
     let folder = content.folder ?? parent.content.folder
-    try finish(Program(goal: .start, surroundings: Surroundings(), contentOption: folder))
+    try finish(Program(goal: goal, surroundings: Surroundings(), contentOption: folder))
+  }
+
+  /// The application to begin with; nil where the person chose none.
+  private func chosen(_ file: String) throws -> Application? {
+    let start = try StartFromTable(file: file)
+    for warning in start.warnings { Stream.errors.write(plain(warning) + "\n") }
+    if let row { return try start.application(String(row)) }
+    try say(start.lines)
+    guard Machine.hasTerminal else { throw Failure.exchange(.needsRow) }
+    Stream.output.write(StartFromTable.prompt)
+    let answer = Machine.readLine() ?? ""
+    return answer.isEmpty ? nil : try start.application(answer)
   }
 }
 

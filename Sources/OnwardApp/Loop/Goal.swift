@@ -4,6 +4,8 @@ import OnwardCore
 enum Goal: Hashable {
   case home
   case start
+  /// A session of which company, role and date are known.
+  case startWith(Application)
   /// The advice, at a page of it or at its list.
   case browse(TopicID?)
   /// The session whose id begins so; nil for the one touched last.

@@ -35,6 +35,7 @@ struct Program {
       settings: surroundings.settings(own.preferences, memory.knows))
     state.notice = own.notice.map(Notice.settings)
     var first = opening
+    if case .startWith(let application) = goal { state.expect(application) }
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
     let environment = environment(terminal, desk, shelf, guide, memory, places)
     var loop = EventLoop(state: state, guide: guide, environment: environment)
@@ -55,7 +56,7 @@ struct Program {
   private func openingEffects(_ places: Places) throws(Failure) -> [Effect] {
     switch goal {
     case .home, .browse: return [.loadNotes]
-    case .start: return [.loadNotes, .beginSession]
+    case .start, .startWith: return [.loadNotes, .beginSession]
     case .resume(let beginning):
       let choice = SessionChoice(
         listings: NoteList(folder: NoteFolder(places.sessions)).listings(),

@@ -27,6 +27,9 @@ enum Machine {
   /// Whether both ends are a terminal: `isatty`.
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether the output goes to a terminal, which obeys what it is sent.
+  static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// One line from the standard input, without its end; nil where there is none.
   static func readLine() -> String? { Swift.readLine() }
 
@@ -43,8 +46,11 @@ enum Stream: Int32 {
 
   /// `write` of the whole text; false where it did not all go out.
   @discardableResult
-  func write(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+  /// The same for bytes that are to go out as they are.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }

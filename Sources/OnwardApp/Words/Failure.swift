@@ -46,6 +46,8 @@ enum Failure: Error, Hashable {
   /// Another window has it open.
   case inUseElsewhere(file: String)
   case notForgotten([Forgetting.Remaining])
+  /// Something cannot go out or come in.
+  case exchange(ExchangeFailure)
 
   /// As design.md lists them, from sysexits.h.
   var exitCode: Int32 {
@@ -61,6 +63,7 @@ enum Failure: Error, Hashable {
     case .cannotStart, .cannotCreate, .notOurCalendar: 73
     case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten: 74
     case .noHome: 78
+    case .exchange(let failure): failure.exitCode
     }
   }
 }

@@ -25,6 +25,7 @@ extension Failure {
           let why = item.errno.map(reason) ?? "another window may need it"
           return "  \(item.path): \(why)"
         }
+    case .exchange(let failure): failure.lines
     default: [sentence]
     }
   }
@@ -80,7 +81,7 @@ extension Failure {
     case .newerNote(let file):
       "\(file) is from a newer version of onward. It can be read, not changed."
     case .brokenContent, .brokenSettings, .ambiguousID, .ambiguousFollowUp, .unknownTopic,
-      .unknownTag, .notForgotten:
+      .unknownTag, .notForgotten, .exchange:
       ""
     }
   }

@@ -1,10 +1,9 @@
 import OnwardCore
 
-/// The export of these notes as JSON: the version of its shape, and the sessions.
-public func exportDocument(of notes: [CarriedNote]) -> JSON {
-  .object([
-    .init("version", .number(exchangeVersion)), .init("sessions", .list(notes.map(\.json))),
-  ])
+/// The export of these notes as JSON: the version of its shape, and the sessions, a line each.
+public func exportText(of notes: [CarriedNote]) -> String {
+  let sessions = notes.map { "\n" + $0.json.text }.joined(separator: ",")
+  return "{\"version\":\(exchangeVersion),\"sessions\":[\(sessions)\n]}\n"
 }
 
 extension CarriedNote {

@@ -19,6 +19,11 @@ public struct Application: Hashable, Sendable {
   }
 }
 
+extension State {
+  /// The next session that is begun is about this application.
+  public mutating func expect(_ application: Application) { expected = application }
+}
+
 extension Session {
   /// Takes over what is known of the application; a day that is still to come is no day of a no.
   mutating func begin(with application: Application) {

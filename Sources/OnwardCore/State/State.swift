@@ -80,6 +80,8 @@ public struct State: Sendable, Equatable {
   public internal(set) var searchIndex: SearchIndex<SearchSource>?
   /// The step at which the session that is about to open is to stand.
   var pendingStep: StepID?
+  /// What is known of the application that the session about to begin is about.
+  var expected: Application?
   public var work: Work?
   public var leaving: Leaving?
 

@@ -32,7 +32,7 @@ struct ExchangePropertyTests {
   @Test(arguments: UInt64(0)..<300) func asJSON(_ seed: UInt64) throws {
     // What the words of others broke is no note, and none of ours to carry.
     guard let note = try? CarriedNote(Self.note(seed), file: "a.md") else { return }
-    let again = try readCarriedNotes(Array(exportDocument(of: [note]).text.utf8)).get()
+    let again = try readCarriedNotes(Array(exportText(of: [note]).utf8)).get()
     #expect(again.count == 1)
     #expect(again.first?.bytes == note.bytes)
     #expect(again.first?.session == note.session)
@@ -46,7 +46,7 @@ struct ExchangePropertyTests {
   @Test func severalAsJSONAndAsMarkdown() throws {
     for seed in stride(from: UInt64(0), to: 100, by: 10) {
       let notes = Self.carried(seed..<(seed + 10))
-      for bytes in [Array(exportDocument(of: notes).text.utf8), bundle(of: notes)] {
+      for bytes in [Array(exportText(of: notes).utf8), bundle(of: notes)] {
         let again = try readCarriedNotes(bytes).get()
         #expect(again.map(\.bytes) == notes.map(\.bytes))
         #expect(again.map(\.file) == notes.map(\.file))
@@ -60,7 +60,7 @@ struct ExchangePropertyTests {
     let session = nasty.session()
     let note = try CarriedNote(
       encodeNote(session, guide: nil, path: nasty.path(session)).bytes, file: nil)
-    let bare = exportDocument(of: [note]).changing("layout", to: nil)
+    let bare = try JSON(reading: Array(exportText(of: [note]).utf8)).changing("layout", to: nil)
     let again = try readCarriedNotes(Array(bare.text.utf8)).get()
     #expect(again.first?.session == session)
   }
@@ -72,8 +72,10 @@ struct ExchangePropertyTests {
     let before = encodeNote(session, guide: nil, path: path)
     nasty.change(&session)
     let after = encodeNote(session, guide: nil, path: path, previous: before.source)
-    let old = exportDocument(of: [try CarriedNote(before.bytes, file: nil)])
-    let new = exportDocument(of: [try CarriedNote(after.bytes, file: nil)])
+    let old = try JSON(
+      reading: Array(exportText(of: [try CarriedNote(before.bytes, file: nil)]).utf8))
+    let new = try JSON(
+      reading: Array(exportText(of: [try CarriedNote(after.bytes, file: nil)]).utf8))
     let layout = try #require(old["sessions"]?.first?["layout"])
     let mixed = new.changing("layout", to: layout)
     let again = try readCarriedNotes(Array(mixed.text.utf8)).get()
@@ -83,7 +85,7 @@ struct ExchangePropertyTests {
   @Test func tornFilesNeverTrap() {
     var nasty = Nasty(seed: 5)
     let notes = Self.carried(0..<4)
-    for bytes in [Array(exportDocument(of: notes).text.utf8), bundle(of: notes)] {
+    for bytes in [Array(exportText(of: notes).utf8), bundle(of: notes)] {
       for _ in 0..<300 {
         var torn = bytes
         for _ in 0...nasty.chance.below(3) {

@@ -67,8 +67,10 @@ extension State {
   }
 
   private mutating func begin(id: String, file: String, _ guide: Guide) -> [Effect] {
-    let session = Session(
+    var session = Session(
       id: id, language: guide.language, started: clock.wall, position: .at(Visit(guide.first), nil))
+    if let expected { session.begin(with: expected) }
+    expected = nil
     work = Work(file: file, session: session, isReadOnly: false, guide)
     work?.isNew = true
     screen = .session
