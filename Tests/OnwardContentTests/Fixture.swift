@@ -121,6 +121,10 @@ enum Fixture {
     fields:
       - name: liked
         from: [reply.company, return.came]
+    subjects:
+      - text: About {role}
+        needs: [role]
+      - text: About my application
     tones:
       - id: warm
         title: Warm
@@ -174,6 +178,26 @@ enum Fixture {
         checked-by: public pages
     ---
     Someone will listen.
+
+    """,
+    "en/letter-checks.md": """
+    ---
+    checks:
+      - id: blame
+        why: It blames them.
+        phrases:
+          - you promised
+          - How dare you?
+      - id: questions
+        why: Two are enough.
+        finds: questions
+        most: 2
+      - id: capitals
+        why: It reads as shouting.
+        finds: capitals
+        phrases: [never]
+    ---
+    What is marked.
 
     """,
     "en/sources.md": """

@@ -9,24 +9,24 @@ let templateRules: [Rule] = [
     letter, "id: reply", "id: replay", "2:5: error: id 'replay' must be the file's name, 'reply'"),
   Rule(
     letter, "at {company}", "at {compny}",
-    "12:15: error: unknown field 'compny' (did you mean 'company'?)"),
+    "16:15: error: unknown field 'compny' (did you mean 'company'?)"),
   Rule(
     letter, "at {company}", "at {company} as {role}",
-    "12:15: error: blank '{role}' may stay open: add 'role' to the paragraph's needs"),
-  Rule(letter, "at {company}", "at {company} {", "12:15: error: a brace that belongs to no blank"),
-  Rule(letter, "at {company}", "at {company} }", "12:15: error: a brace that belongs to no blank"),
+    "16:15: error: blank '{role}' may stay open: add 'role' to the paragraph's needs"),
+  Rule(letter, "at {company}", "at {company} {", "16:15: error: a brace that belongs to no blank"),
+  Rule(letter, "at {company}", "at {company} }", "16:15: error: a brace that belongs to no blank"),
   Rule(
     letter, "needs: [liked]", "needs: [liekd]",
-    "14:15: error: blank '{liked}' may stay open: add 'liked' to the paragraph's needs",
-    "16:17: error: unknown field 'liekd' (did you mean 'liked'?)"),
+    "18:15: error: blank '{liked}' may stay open: add 'liked' to the paragraph's needs",
+    "20:17: error: unknown field 'liekd' (did you mean 'liked'?)"),
   Rule(
     letter, "lacks: [role]", "lacks: [roles]",
-    "17:17: error: unknown field 'roles' (did you mean 'role'?)"),
+    "21:17: error: unknown field 'roles' (did you mean 'role'?)"),
   Rule(
     letter, "- name: liked\n    from", "- name: role\n    from",
     "6:11: error: field 'role' is already taken",
-    "14:15: error: unknown field 'liked'",
-    "16:17: error: unknown field 'liked'"),
+    "18:15: error: unknown field 'liked'",
+    "20:17: error: unknown field 'liked'"),
   Rule(
     letter, "reply.company", "reply.compny",
     "7:12: error: unknown prompt 'reply.compny' (did you mean 'reply.company'?)"),
@@ -103,4 +103,69 @@ let voiceRules: [Rule] = [
   Rule(
     calm, "label: Breathe with me", "label: Breathe!",
     "9:12: warning: no exclamation marks in our voice"),
+]
+
+private let checks = "letter-checks.md"
+
+let letterCheckRules: [Rule] = [
+  Rule(
+    checks, "checks:", "check:", "2:1: error: key 'checks' is missing",
+    "2:1: error: unknown key 'check' (did you mean 'checks'?)"),
+  Rule(
+    checks, "id: blame", "id: Blame",
+    "3:9: error: 'Blame' is not a name: lower-case letters, digits and single dashes, 1 to 40, starting with a letter"
+  ),
+  Rule(
+    checks, "id: questions", "id: blame", "8:9: error: check 'blame' is already taken"),
+  Rule(checks, "    why: It blames them.\n", "", "3:5: error: key 'why' is missing"),
+  Rule(
+    checks, "why: It blames them.", "why: \(String(repeating: "x", count: 81))",
+    "4:10: error: 'why' must have 1 to 80 characters"),
+  Rule(
+    checks, "why: It blames them.", "why: It simply blames them!",
+    "4:10: warning: 'simply' is not a word of our voice",
+    "4:10: warning: no exclamation marks in our voice"),
+  Rule(
+    checks, "    phrases:\n      - you promised\n      - How dare you?\n", "",
+    "3:5: error: a check needs 'phrases' or 'finds'"),
+  Rule(
+    checks, "    phrases:\n      - you promised\n      - How dare you?\n", "    phrases: []\n",
+    "3:5: error: a check needs 'phrases' or 'finds'"),
+  Rule(checks, "- you promised", "- \"\"", "6:9: error: 'phrases' must have 1 to 60 characters"),
+  Rule(checks, "- you promised", "- \"...\"", "6:9: error: '...' has no word to look for"),
+  Rule(checks, "- you promised", "- [you]", "6:9: error: 'phrases' must be words"),
+  Rule(
+    checks, "- you promised", "- HOW  d\u{E1}re you",
+    "7:9: error: phrase 'How dare you?' is already taken"),
+  Rule(
+    checks, "finds: questions", "finds: question",
+    "10:12: error: unknown kind of finding 'question' (did you mean 'questions'?)",
+    "11:11: error: 'most' is of no use without 'finds: questions'"),
+  Rule(
+    checks, "finds: capitals", "finds: questions",
+    "14:12: error: kind of finding 'questions' is already taken"),
+  Rule(checks, "most: 2", "most: two", "11:11: error: 'most' must be a whole number"),
+  Rule(checks, "most: 2", "most: 21", "11:11: error: 'most' must be from 0 to 20"),
+  Rule(
+    checks, "finds: capitals", "finds: capitals\n    most: 3",
+    "15:11: error: 'most' is of no use without 'finds: questions'"),
+  Rule(
+    checks, "phrases: [never]", "phrase: [never]",
+    "15:5: error: unknown key 'phrase' (did you mean 'phrases'?)"),
+]
+
+let subjectRules: [Rule] = [
+  Rule(
+    letter, "text: About {role}", "text: About {rolle}",
+    "9:11: error: unknown field 'rolle' (did you mean 'role'?)"),
+  Rule(
+    letter, "text: About {role}", "text: About {company}",
+    "9:11: error: blank '{company}' may stay open: add 'company' to the paragraph's needs"),
+  Rule(
+    letter, "- text: About {role}", "- text: |\n      About\n      {role}",
+    "9:11: error: 'text' must be one line"),
+  Rule(
+    letter, "needs: [role]", "when: [unfair]",
+    "9:11: error: blank '{role}' may stay open: add 'role' to the paragraph's needs",
+    "10:5: error: unknown key 'when'"),
 ]

@@ -24,6 +24,10 @@ struct RuleTests {
     #expect(rule.diagnostics() == rule.expected)
   }
 
+  @Test(arguments: letterCheckRules + subjectRules) func lettersChecksAndSubjects(_ rule: Rule) {
+    #expect(rule.diagnostics() == rule.expected)
+  }
+
   @Test(arguments: templateRules + dataRules) func templatesAndData(_ rule: Rule) {
     #expect(rule.diagnostics() == rule.expected)
   }

@@ -86,6 +86,10 @@ public enum ContentFact: Hashable, Sendable {
   case noElsewhere
   case oldHelpline(name: String, days: Int)
 
+  case noPattern
+  case noWord(String)
+  case keyWithout(String, partner: String)
+
   // Our voice.
   case unwantedWord(String)
   case exclamationMark
@@ -108,7 +112,8 @@ public enum ContentFact: Hashable, Sendable {
     case headerField = "header field"
     case step, prompt, choice, template, source, topic, section, field, tone, feeling
     case feelingWord = "feeling's word"
-    case region, evidence, title, summary
+    case region, evidence, title, summary, check, phrase
+    case finding = "kind of finding"
   }
 
   /// What a person should look at is a warning, what breaks the guide an error.

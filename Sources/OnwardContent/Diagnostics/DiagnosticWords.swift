@@ -158,6 +158,9 @@ extension ContentFact {
     case .noElsewhere: "region 'elsewhere' is missing"
     case .oldHelpline(let name, let days):
       "helpline '\(name)' was checked \(days) days ago; check it again"
+    case .noPattern: "a check needs 'phrases' or 'finds'"
+    case .noWord(let text): "'\(text)' has no word to look for"
+    case .keyWithout(let key, let partner): "'\(key)' is of no use without '\(partner)'"
     case .unwantedWord(let word): "'\(word)' is not a word of our voice"
     case .exclamationMark: "no exclamation marks in our voice"
     default: ""

@@ -12,6 +12,8 @@ enum ContentLimits {
   static let topicWords = 200...600
   /// Words in a row that two topics may not share.
   static let sharedWords = 12
+  /// Characters of the reason that a letter's check gives: three rows of a narrow screen.
+  static let reason = 80
   /// Days after which a helpline should be checked again.
   static let helplineDays = 180
 }

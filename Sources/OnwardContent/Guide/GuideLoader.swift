@@ -21,7 +21,8 @@ func joinGuide(_ content: ReadContent, language: String, findings: Findings) -> 
     content.steps.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
   return Guide(
     language: language, first: first, steps: order.compactMap { steps[$0] },
-    templates: content.templates.map(\.template), feelings: content.feelings,
+    templates: content.templates.map(\.template), letterChecks: content.letterChecks,
+    feelings: content.feelings,
     sensations: content.sensations, helplines: content.helplines, sources: content.sources,
     topics: content.topics.map(\.topic).sorted { $0.id < $1.id })
 }

@@ -11,6 +11,7 @@ struct ReadContent {
   var topicNames: [String] = []
   var feelings: [Feeling] = []
   var sensations: [Feeling] = []
+  var letterChecks: [LetterCheck] = []
   var helplines: [Helpline] = []
   var sources: [Source] = []
   /// Every file that could be split, for the check of bodies.
@@ -26,7 +27,7 @@ struct ReadContent {
       read(file, folder: folder, name: name, today: today, findings: findings)
     }
     let folder = ReadContent.root(of: files.first?.path ?? "")
-    for name in ["feelings", "helplines", "sources"] where !seen.contains(name) {
+    for name in ["feelings", "helplines", "letter-checks", "sources"] where !seen.contains(name) {
       findings.report(.missingFile(name + ".md"), in: folder + name + ".md", at: .start)
     }
   }
@@ -55,7 +56,7 @@ struct ReadContent {
     case ("steps", _): stepNames.append(name)
     case ("templates", _): templateNames.append(name)
     case ("topics", _): topicNames.append(name)
-    case (_, "feelings"), (_, "helplines"): break
+    case (_, "feelings"), (_, "helplines"), (_, "letter-checks"): break
     case (_, "sources"): hasSources = true
     default:
       findings.report(.unknownFile, in: file.path, at: .start)
@@ -69,6 +70,7 @@ struct ReadContent {
     case ("topics", _): TopicReader.read(split, name: name).map { topics.append($0) }
     case (_, "feelings"): (feelings, sensations) = readFeelings(split)
     case (_, "helplines"): helplines = readHelplines(split, today: today)
+    case (_, "letter-checks"): letterChecks = readLetterChecks(split)
     default: sources = readSources(split)
     }
   }

@@ -9,7 +9,7 @@ struct ReadTemplate {
 
 /// Reads `templates/NAME.md`.
 struct TemplateReader {
-  private static let known = ["id", "title", "max-words", "fields", "tones"]
+  private static let known = ["id", "title", "max-words", "fields", "subjects", "tones"]
   /// Blanks that every letter has, filled from the note's header.
   private static let headerNames = HeaderField.allCases.map(\.rawValue)
 
@@ -31,6 +31,7 @@ struct TemplateReader {
     var reader = TemplateReader(
       fields: fields, read: ReadTemplate(template: template, file: file))
     reader.readFields()
+    reader.readSubjects()
     reader.readTones()
     return reader.read
   }
@@ -57,6 +58,12 @@ struct TemplateReader {
     }
   }
 
+  private mutating func readSubjects() {
+    read.template.subjects = fields.maps(
+      "subjects", known: ["text", "needs", "lacks"], required: ["text"], count: 1...6
+    ).map { paragraph($0, 1...120, isOneLine: true) }
+  }
+
   private mutating func readTones() {
     let required = ["id", "title", "paragraphs"]
     var seen: Set<String> = []
@@ -64,8 +71,8 @@ struct TemplateReader {
       let title = item.words("title", 1...60)?.value ?? ""
       let paragraphs = item.maps(
         "paragraphs", known: ["text", "when", "skip-when", "needs", "lacks"], required: ["text"],
-        count: 1...20
-      ).map(paragraph)
+        count: 1...30
+      ).map { paragraph($0) }
       guard let id = item.name("id") else { continue }
       guard seen.insert(id.value).inserted else {
         item.report(.taken(.tone, id.value), at: id.place)
@@ -76,10 +83,12 @@ struct TemplateReader {
     }
   }
 
-  private func paragraph(_ item: Fields) -> Template.Paragraph {
+  private func paragraph(
+    _ item: Fields, _ length: ClosedRange<Int> = 1...2000, isOneLine: Bool = false
+  ) -> Template.Paragraph {
     let needs = fieldNames("needs", of: item)
     let lacks = fieldNames("lacks", of: item)
-    let text = item.words("text", 1...2000, isOneLine: false)
+    let text = item.words("text", length, isOneLine: isOneLine)
     if let text { checkBlanks(of: text, needs: needs) }
     return Template.Paragraph(
       text: text?.value ?? "", conditions: item.conditions(), needs: needs, lacks: lacks)

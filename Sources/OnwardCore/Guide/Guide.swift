@@ -60,6 +60,8 @@ public struct Guide: Sendable {
   /// In the order of the way: the first step first.
   public var steps: [Step]
   public var templates: [Template]
+  /// What letters are looked through for, in the order of their file.
+  public var letterChecks: [LetterCheck]
   public var feelings: [Feeling]
   /// Words for where and how the body feels it, for who cannot name the feeling.
   public var sensations: [Feeling]
@@ -73,13 +75,14 @@ public struct Guide: Sendable {
 
   public init(
     language: String, first: StepID, steps: [Step], templates: [Template] = [],
-    feelings: [Feeling] = [], sensations: [Feeling] = [], helplines: [Helpline] = [],
-    sources: [Source] = [], topics: [Topic] = []
+    letterChecks: [LetterCheck] = [], feelings: [Feeling] = [], sensations: [Feeling] = [],
+    helplines: [Helpline] = [], sources: [Source] = [], topics: [Topic] = []
   ) {
     self.language = language
     self.first = first
     self.steps = steps
     self.templates = templates
+    self.letterChecks = letterChecks
     self.feelings = feelings
     self.sensations = sensations
     self.helplines = helplines

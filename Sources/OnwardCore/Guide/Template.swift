@@ -48,16 +48,20 @@ public struct Template: Hashable, Sendable {
   /// The most words that a filled letter should have; content-guide.md says 120.
   public var maxWords: Int
   public var fields: [Field]
+  /// What a mail with the letter is about; the first whose blanks have words is taken.
+  public var subjects: [Paragraph]
   /// At least one; the first is what the person sees first.
   public var tones: [Tone]
 
   public init(
-    id: TemplateID, title: String, maxWords: Int, fields: [Field], tones: [Tone]
+    id: TemplateID, title: String, maxWords: Int, fields: [Field], subjects: [Paragraph] = [],
+    tones: [Tone]
   ) {
     self.id = id
     self.title = title
     self.maxWords = maxWords
     self.fields = fields
+    self.subjects = subjects
     self.tones = tones
   }
 }

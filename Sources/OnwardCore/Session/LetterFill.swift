@@ -7,12 +7,15 @@ extension Template {
   ) -> String {
     guard let tone = tones.first(where: { $0.id == tone }) ?? tones.first else { return "" }
     let words = words(from: answers, session)
-    let kept = tone.paragraphs.filter { paragraph in
-      paragraph.conditions.hold(in: signals)
-        && paragraph.needs.allSatisfy { words[$0] != nil }
-        && !paragraph.lacks.contains { words[$0] != nil }
-    }
+    let kept = tone.paragraphs.filter { $0.conditions.hold(in: signals) && $0.fits(words) }
     return kept.map { Template.replaceBlanks(in: $0.text, with: words) }.joined(separator: "\n\n")
+  }
+
+  /// What a mail with the letter is about, on one line; empty where no subject fits.
+  public func subject(answers: SettledAnswers, session: Session) -> String {
+    let words = words(from: answers, session)
+    guard let fitting = subjects.first(where: { $0.fits(words) }) else { return "" }
+    return Template.replaceBlanks(in: fitting.text, with: words)
   }
 
   /// The words that there are for the letter's blanks, by their names.
@@ -64,15 +67,26 @@ extension Template {
     return result + rest
   }
 
-  /// The words without the mark that ends them, where the letter goes on: it brings its own.
+  /// The words without the mark that ends them, where the letter goes on: it brings its own. At the end of a
+  /// paragraph they get a full stop where they have none, unless they are a name.
   ///
   /// A name keeps the full stop of its abbreviation (`Acme Inc. sent`), except where another mark follows.
   private static func fitting(_ words: String, before next: Character?, isName: Bool) -> String {
-    guard let next, next.isPunctuation || !isName else { return words }
+    guard let next else {
+      return isName || words.last?.isPunctuation == true ? words : words + "."
+    }
+    guard next.isPunctuation || !isName else { return words }
     var words = words[...]
     while let last = words.last, ".!,;:…".contains(last) || (last == "?" && next.isPunctuation) {
       words.removeLast()
     }
     return String(words)
+  }
+}
+
+extension Template.Paragraph {
+  /// Whether all that it needs has words, and nothing that it must lack does.
+  fileprivate func fits(_ words: [String: String]) -> Bool {
+    needs.allSatisfy { words[$0] != nil } && !lacks.contains { words[$0] != nil }
   }
 }

@@ -8,6 +8,20 @@ struct LetterCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(template.id) \(tone.id)" }
 
+  func fill(_ words: [String: String], _ signals: Set<Signal> = []) -> String {
+    var session = Session(
+      id: "abcd", language: "en", started: Person.morning, position: .end)
+    session.company = words["company"] ?? ""
+    session.role = words["role"] ?? ""
+    var settled = SettledAnswers()
+    for field in template.fields {
+      guard let text = words[field.name], let key = field.from.first else { continue }
+      settled.add(key, Answer(.text(text)))
+    }
+    return template.fill(
+      tone: tone.id, answers: settled, session: session, signals: signals)
+  }
+
   static let all = RealGuide.guide.templates.flatMap { template in
     template.tones.map { LetterCase(template: template, tone: $0) }
   }
@@ -25,22 +39,6 @@ struct LetterFillTests {
     .unfair, .recruiter, .internal, .beforeInterview, .asksNow,
   ]
 
-  private func fill(
-    _ letter: LetterCase, _ words: [String: String], _ signals: Set<Signal> = []
-  ) -> String {
-    var session = Session(
-      id: "abcd", language: "en", started: Person.morning, position: .end)
-    session.company = words["company"] ?? ""
-    session.role = words["role"] ?? ""
-    var settled = SettledAnswers()
-    for field in letter.template.fields {
-      guard let text = words[field.name], let key = field.from.first else { continue }
-      settled.add(key, Answer(.text(text)))
-    }
-    return letter.template.fill(
-      tone: letter.tone.id, answers: settled, session: session, signals: signals)
-  }
-
   private func subsets<T>(_ all: [T]) -> [[T]] {
     (0..<(1 << all.count)).map { bits in
       all.indices.filter { bits & (1 << $0) != 0 }.map { all[$0] }
@@ -49,16 +47,21 @@ struct LetterFillTests {
 
   @Test(arguments: LetterCase.all)
   func leaveNoBlankOpenWhateverIsKnown(_ letter: LetterCase) {
+    let checker = LetterChecker(
+      RealGuide.guide.letterChecks, maxWords: letter.template.maxWords)
+    var seen: Set<String> = []
     for signals in subsets(Self.told) {
       for names in subsets(Self.typed.keys.sorted()) {
         let words = Self.typed.filter { names.contains($0.key) }
-        let text = fill(letter, words, Set(signals))
+        let text = letter.fill(words, Set(signals))
+        guard seen.insert(text).inserted else { continue }
         for wrong in ["{", "}", "..", ",,", ",.", ".,", "?.", "!.", " .", " ,", "  ", "\n\n\n"] {
           #expect(!text.contains(wrong), "\(wrong) in \(text)")
         }
         #expect(text.hasSuffix("Kind regards,"))
         #expect(text.split(whereSeparator: \.isWhitespace).count <= letter.template.maxWords)
         #expect(text.count { $0 == "?" } <= 2)
+        #expect(checker.marks(in: text) == [], "\(text)")
       }
     }
   }
@@ -66,21 +69,47 @@ struct LetterFillTests {
   @Test(arguments: LetterCase.all)
   func wordsOfBlanksAloneFillNothing(_ letter: LetterCase) {
     let empty = ["name": " ", "liked": "...", "point": " . ", "question": "?", "company": "\n"]
-    #expect(fill(letter, empty) == fill(letter, [:]))
+    #expect(letter.fill(empty) == letter.fill([:]))
   }
 
   @Test func aLineBreakIsASpaceAndBracesAreWords() throws {
     let letter = try #require(LetterCase.all.first { $0.template.id == "reply" })
-    let text = fill(letter, ["company": "Acme\n  {role}", "role": "{name}"])
+    let text = letter.fill(["company": "Acme\n  {role}", "role": "{name}"])
     #expect(text.contains("the role of {name} at Acme {role}."))
   }
 
   @Test func aNameKeepsItsFullStopInsideASentence() throws {
     let nudge = try #require(
       LetterCase.all.first { $0.template.id == "nudge" && $0.tone.id == "plain" })
-    #expect(fill(nudge, ["company": "Acme Inc."]).contains("at Acme Inc. stands?"))
+    #expect(nudge.fill(["company": "Acme Inc."]).contains("at Acme Inc. stands?"))
     let thanks = try #require(LetterCase.all.first { $0.template.id == "thanks-for-feedback" })
-    #expect(fill(thanks, ["point": "my pace."]).contains("about my pace helps me most."))
+    #expect(thanks.fill(["point": "my pace."]).contains("about my pace helps me most."))
+  }
+
+  @Test func wordsThatEndAParagraphGetAMarkWhereTheyHaveNone() throws {
+    let letter = try #require(
+      LetterCase.all.first { $0.template.id == "feedback-request" && $0.tone.id == "plain" })
+    #expect(letter.fill(["question": "how I came across"]).contains("know: how I came across.\n"))
+    #expect(letter.fill(["question": "Was I clear?"]).contains("know: Was I clear?\n"))
+  }
+
+  @Test func theSubjectIsTheFirstThatHasItsWords() throws {
+    let template = try #require(RealGuide.guide.template("reply"))
+    var session = Session(id: "a", language: "en", started: Person.morning, position: .end)
+    let none = SettledAnswers()
+    #expect(template.subject(answers: none, session: session) == "My application")
+    session.company = "Acme Inc."
+    #expect(template.subject(answers: none, session: session) == "My application at Acme Inc.")
+    session.role = "nurse\n"
+    #expect(
+      template.subject(answers: none, session: session) == "My application for the role of nurse")
+  }
+
+  @Test func insideTheOwnCompanyItsNameIsLeftOut() throws {
+    for letter in LetterCase.all {
+      let text = letter.fill(["company": "Acme", "role": "nurse"], [.internal])
+      #expect(!text.contains("at Acme"), "\(text)")
+    }
   }
 
   @Test func anUnknownToneIsTheFirst() throws {
