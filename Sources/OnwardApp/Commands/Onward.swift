@@ -24,6 +24,7 @@ struct Onward: ParsableCommand {
         onward export -o x.json  write all sessions to a file
         onward import x.json     read them in again
         onward forget k7fq       delete the session whose id begins so
+        onward letter k7fq reply  print a letter that you wrote
         onward topics            list the pages of advice
         onward show a-rest-day   read one of them
         onward browse            read the advice
@@ -33,10 +34,9 @@ struct Onward: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
-      SessionsCommand.self, DueCommand.self, CalendarCommand.self, ForgetCommand.self,
-      ExportCommand.self, ImportCommand.self,
-      TopicsCommand.self, ShowCommand.self, LintCommand.self, HelpNowCommand.self,
-      ConfigCommand.self,
+      SessionsCommand.self, DueCommand.self, CalendarCommand.self, LetterCommand.self,
+      ForgetCommand.self, ExportCommand.self, ImportCommand.self, TopicsCommand.self,
+      ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
     ])
 
   @OptionGroup var content: ContentOption

@@ -32,7 +32,7 @@ struct StartFromTable {
         application.day?.description ?? "", application.outcome,
       ]
     }
-    return TextTable(rows: head + words, widest: SessionTable.widest).lines
+    return aligned(head + words, widest: SessionTable.widest)
   }
 
   /// Throws `noSuchRow`.

@@ -27,6 +27,9 @@ extension EventLoop {
       let result = environment.edit(text)
       forgetShown()
       return [.ticked(at: environment.clock()), .editorReturned(result)]
+    case .copy(let text):
+      return isGone ? [] : [.letterCopied(environment.copy(text))]
+    case .writeLetter(let path, let text): return [environment.writeLetter(text, path)]
     case .remember(let told):
       environment.remember(told)
       return []

@@ -12,6 +12,8 @@ struct Environment {
   /// Stops the job until it is continued.
   var suspend: () -> Void
   var edit: (String) -> EditorResult
+  /// Asks the terminal to put a text into its clipboard.
+  var copy: (String) -> CopyResult
 
   // Time
   var clock: () -> ClockReading
@@ -27,6 +29,8 @@ struct Environment {
   var saveNote: (SaveOrder, Moment) -> Void
   /// Writes the note outside the notes.
   var saveElsewhere: (SaveOrder, Moment) -> Action
+  /// Writes a letter to a new file.
+  var writeLetter: (_ text: String, _ path: String) -> Action
   var deleteNote: (_ file: String, _ id: String) -> Bool
   var remember: (Told) -> Void
 

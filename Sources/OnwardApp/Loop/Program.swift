@@ -107,17 +107,32 @@ struct Program {
     let library = SearchLibrary(
       guide: guide, body: shelf.body, notes: NoteList(folder: NoteFolder(places.sessions)))
     let folders = surroundings.foldersForCopies
+    let letters = LetterWriting(
+      home: surroundings.environment["HOME"], workingFolder: surroundings.workingFolder)
     return Environment(
       next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
       redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
-      clock: surroundings.clock.read, body: shelf.body, listings: desk.listings,
+      copy: { terminal.copy($0).result }, clock: surroundings.clock.read, body: shelf.body,
+      listings: desk.listings,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) },
       saveElsewhere: { desk.copy($0, at: $1, to: folders) },
+      writeLetter: letters.write,
       deleteNote: { desk.delete($0, id: $1) },
       remember: memory.remember, reading: memory.reading,
       rememberReading: memory.remember, searchIndex: library.index,
       saverDescriptor: desk.descriptor,
       savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })
+  }
+}
+
+extension CopyOutcome {
+  /// A terminal that is gone is told by the next event.
+  fileprivate var result: CopyResult {
+    switch self {
+    case .sent, .gone: .asked
+    case .tooLarge(let bytes): .tooLarge(bytes: bytes)
+    case .unsupported: .unsupported
+    }
   }
 }

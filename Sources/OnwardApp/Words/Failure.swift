@@ -10,6 +10,10 @@ enum Failure: Error, Hashable {
   /// With the nearest ids, likeliest first.
   case unknownTopic(String, nearest: [String])
   case unknownTag(String, nearest: [String])
+  /// With the nearest kind.
+  case unknownLetterKind(String, nearest: [String])
+  /// The session has no such letter, but these.
+  case noLetter(id: String, kind: String, has: [String])
   case shortID(String)
   case unknownSetting(String, nearest: String?)
   /// What is wrong with the value, in words.
@@ -53,11 +57,11 @@ enum Failure: Error, Hashable {
   var exitCode: Int32 {
     switch self {
     case .badClock, .badSeed, .badRegion, .shortID, .notATerminal, .needsYes, .unknownSetting,
-      .badSetting, .badFollowUp, .badDay:
+      .badSetting, .badFollowUp, .badDay, .unknownLetterKind:
       64
     case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
-      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote:
+      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter:
       66
     case .terminalCannot: 69
     case .cannotStart, .cannotCreate, .notOurCalendar: 73

@@ -36,6 +36,12 @@ extension Failure {
       "ONWARD_NOW is \"\(value)\": give a time such as 2026-11-21T10:03:00+01:00, or a shift such as +36h, -2d or +90m."
     case .badSeed(let value): "ONWARD_SEED is \"\(value)\": give a number from 0 on."
     case .badRegion(let value): "\"\(value)\" is no region: give two letters, such as DE or US."
+    case .unknownLetterKind(let kind, let nearest):
+      "There is no kind of letter \"\(kind)\". There are reply, feedback, nudge and thanks. Nearest: \(nearest.joined(separator: ", "))."
+    case .noLetter(let id, let kind, let has) where has.isEmpty:
+      "The session \(id.prefix(SessionName.shown)) has no letter \"\(kind)\", and no other letter yet."
+    case .noLetter(let id, let kind, let has):
+      "The session \(id.prefix(SessionName.shown)) has no letter \"\(kind)\". It has: \(has.joined(separator: ", "))."
     case .shortID(let id):
       "\"\(id)\" is too short: give at least \(SessionName.least) characters of the id that `onward sessions` shows."
     case .unknownSetting(let key, let nearest):

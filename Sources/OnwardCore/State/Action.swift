@@ -19,6 +19,10 @@ public enum Action: Equatable, Sendable {
   case reordered(up: Bool)
   /// The control's own second act: pause the countdown, change the letter's tone.
   case switched
+  /// To the next place that is marked in a letter.
+  case wentToMark
+  /// Asked for the ways out of the letter.
+  case tookOut
 
   // Going through
   case accepted
@@ -72,6 +76,9 @@ public enum Action: Equatable, Sendable {
   case noteNotCopied(SaveProblem)
   case noteDeleted(file: String, succeeded: Bool)
   case editorReturned(EditorResult)
+  case letterCopied(CopyResult)
+  case letterWritten(path: String)
+  case letterNotWritten(SaveProblem)
   case memoryLoaded(ReadingMemory)
   case searchBuilt(SearchIndex<SearchSource>)
 }
@@ -125,6 +132,16 @@ public struct SaveProblem: Hashable, Sendable {
     self.errno = errno
     self.path = path
   }
+}
+
+/// What came of asking the terminal to copy.
+public enum CopyResult: Hashable, Sendable {
+  /// The terminal was asked; it does not tell whether it did so.
+  case asked
+  /// More bytes than terminals take.
+  case tooLarge(bytes: Int)
+  /// This terminal is not known to copy.
+  case unsupported
 }
 
 /// What came back from the person's own editor.

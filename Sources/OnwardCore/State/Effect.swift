@@ -22,6 +22,10 @@ public enum Effect: Hashable, Sendable {
   case saveElsewhere(SaveOrder)
   case deleteNote(file: String, id: String)
   case edit(text: String)
+  /// Asks the terminal to put the text into its clipboard.
+  case copy(text: String)
+  /// Makes a new file, at a path as the person typed it.
+  case writeLetter(path: String, text: String)
   /// Remembers that it was told, so that it is told once only.
   case remember(Told)
   case loadMemory

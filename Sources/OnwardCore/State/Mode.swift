@@ -72,7 +72,8 @@ extension State {
     case .correction?: return .form
     case .moving?: return .moving
     case .browser(let browser)?: return browser.mode
-    case .reading?: return .reading
+    case .reading?, .letterLink?: return .reading
+    case .letterFile?: return .form
     case nil: break
     }
     switch screen {

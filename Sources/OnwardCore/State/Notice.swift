@@ -41,4 +41,8 @@ public enum Notice: Hashable, Sendable {
   case externalLink(String)
   /// What is wrong with the file of settings, and where.
   case settings(String)
+  case noMarks
+  case emptyLetter
+  case copied(CopyResult)
+  case letterWritten(path: String)
 }

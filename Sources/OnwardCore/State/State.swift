@@ -50,6 +50,9 @@ public enum Overlay: Sendable, Equatable {
   case browser(Browser)
   /// A note, read from top to bottom.
   case reading(Session)
+  case letterFile(LetterFile)
+  /// The letter as a link that a mail program opens.
+  case letterLink(OutgoingLetter)
 }
 
 /// Everything that the screen shows and the keys change.
@@ -128,6 +131,9 @@ public struct Question: Hashable, Sendable {
     case inUse(file: String)
     /// A copy of what could not be saved was written to this file.
     case leaveCopied(path: String)
+    /// By which way the letter is to go out.
+    case takeOut(OutgoingLetter)
+    case copy(OutgoingLetter)
   }
 
   /// What can be answered.
@@ -144,6 +150,11 @@ public struct Question: Hashable, Sendable {
     case saveElsewhere
     /// Leave; nothing is lost.
     case leave
+    case copyLetter
+    case copyNow
+    case writeLetter
+    case showLink
+    case back
   }
 
   public var subject: Subject
@@ -157,6 +168,8 @@ public struct Question: Hashable, Sendable {
     case .leaveUnsaved: [.tryAgain, .saveElsewhere, .cancel, .leaveAnyway]
     case .inUse: [.cancel, .readOnly, .startAnother]
     case .leaveCopied: [.cancel, .leave]
+    case .takeOut: [.copyLetter, .writeLetter, .showLink, .back]
+    case .copy: [.cancel, .copyNow]
     }
   }
 }

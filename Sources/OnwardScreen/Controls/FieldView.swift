@@ -99,22 +99,6 @@ extension DateField {
   }
 }
 
-extension DraftField {
-  func view(width: Int) -> ControlView {
-    let words = buffer.lines.reduce(0) { $0 + wordCount($1) }
-    var view = ControlView()
-    let tone = fills.count > 1 ? "\(toneTitle) · " : ""
-    view.lines.append(
-      cells(of: "\(tone)\(words) of at most \(maxWords) words", style: .dim, fitting: width))
-    view.add(textView(of: buffer, width: width))
-    return view
-  }
-}
-
-func wordCount(_ line: [Character]) -> Int {
-  line.split(whereSeparator: \.isWhitespace).count
-}
-
 extension TimerField {
   func view(width: Int) -> ControlView {
     var view = ControlView()

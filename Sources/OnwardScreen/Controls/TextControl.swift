@@ -1,11 +1,13 @@
 import OnwardCore
 
 /// Text of many lines, or a letter: soft-wrapped, with the cursor in it.
-func textView(of buffer: TextBuffer, width: Int) -> ControlView {
+func textView(
+  of buffer: TextBuffer, width: Int, style: (TextPosition) -> Style = { _ in [] }
+) -> ControlView {
   // One column stays free, so that the cursor can stand after the last character of a row.
   let text = WrappedText(buffer.lines, width: max(1, width - 1))
   var view = ControlView()
-  view.lines = (0..<text.rowCount).map { text.cells(ofRow: $0, in: buffer.lines) }
+  view.lines = (0..<text.rowCount).map { text.cells(ofRow: $0, in: buffer.lines, style: style) }
   view.cursor = text.place(of: buffer.cursor, in: buffer.lines)
   view.showsCursor = true
   return view

@@ -114,6 +114,15 @@ private let wayKeys: [Binding] = [
     "Esc", [.escape], in: Set.everywhere.subtracting([.home]), .act(.wentBack),
     "back; nothing is lost", line: "back"),
   Binding(
+    "F6 Ctrl-X", [.function(6), .control("x")], in: [.letter], .act(.tookOut),
+    "take the letter out: copy it, write it to a file, or see it as a mail link", line: "copy"),
+  Binding(
+    "Ctrl-T", [.control("t")], in: [.letter], .act(.switched),
+    "another tone; what you changed stays; Ctrl-_ takes it back", line: "tone"),
+  Binding(
+    "F8 Alt-N", [.function(8), .alt("n")], in: [.letter], .act(.wentToMark),
+    "to the next place that is marked"),
+  Binding(
     "F4", [.function(4)], in: Set.prompts.union([.between]), .act(.openedAdvice),
     "more on this: the advice that belongs to the step", line: "more"),
   Binding(
@@ -128,9 +137,6 @@ private let wayKeys: [Binding] = [
   Binding(
     "Ctrl-T", [.control("t")], in: [.timedWriting], .act(.switched),
     "stop or start the clock", line: "clock"),
-  Binding(
-    "Ctrl-T", [.control("t")], in: [.letter], .act(.switched),
-    "another tone; Ctrl-_ takes it back", line: "tone"),
   Binding(
     "Ctrl-O", [.control("o")], in: .manyLines, .act(.askedForEditor),
     "write in your own editor ($VISUAL or $EDITOR)"),

@@ -4,7 +4,7 @@ extension Page {
   mutating func draw(_ overlay: Overlay, _ state: State, _ guide: Guide) {
     let area = PageArea(size: size)
     switch overlay {
-    case .welcome, .helpNow, .keys, .reading:
+    case .welcome, .helpNow, .keys, .reading, .letterLink:
       let lines = overlay.lines(state, guide, width: area.width)
       let extent = ScrollExtent(first: state.overlayScroll, lines: lines.count, page: area.height)
       writeHeader(overlay.title, right: percent(extent))
@@ -16,6 +16,7 @@ extension Page {
     case .question(let question): drawQuestion(question, area)
     case .correction(let correction): drawForm(correction, area)
     case .moving(let move): drawMove(move, area)
+    case .letterFile(let form): drawLetterFile(form, area)
     }
     writeFoot(state)
   }
@@ -70,7 +71,8 @@ extension Overlay {
     case .helpNow: "Help now"
     case .keys: "Keys"
     case .reading(let session): Words.name(SessionSummary(file: "", session: session))
-    case .steps, .question, .correction, .moving, .browser: ""
+    case .letterLink: Words.linkTitle
+    case .steps, .question, .correction, .moving, .browser, .letterFile: ""
     }
   }
 
@@ -83,7 +85,8 @@ extension Overlay {
     case .keys: keyLines(state, width: width)
     case .reading(let session):
       LaidOutDocument(document(of: session, guide), width: width, listsLinks: false).lines
-    case .steps, .question, .correction, .moving, .browser: []
+    case .letterLink(let letter): letterLinkLines(letter, width: width)
+    case .steps, .question, .correction, .moving, .browser, .letterFile: []
     }
   }
 }

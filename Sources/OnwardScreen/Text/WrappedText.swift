@@ -50,6 +50,16 @@ public struct WrappedText: Hashable, Sendable {
     return wraps[line].cells(ofRow: rowOfLine, in: lines[line], style: style)
   }
 
+  func cells(
+    ofRow row: Int, in lines: [[Character]], style: (TextPosition) -> Style
+  ) -> [Cell] {
+    guard (0..<rowCount).contains(row) else { return [] }
+    let (line, rowOfLine) = lineAndRow(of: row)
+    return wraps[line].cells(ofRow: rowOfLine, in: lines[line]) {
+      style(TextPosition(line: line, character: $0))
+    }
+  }
+
   private func lineAndRow(of row: Int) -> (line: Int, row: Int) {
     var low = 0
     var high = wraps.count - 1

@@ -37,6 +37,10 @@ extension Words {
     case .bookmarkSet: "Bookmarked."
     case .bookmarkRemoved: "Bookmark removed."
     case .settings(let words): "Settings: \(words). onward goes on without it."
+    case .noMarks: "Nothing is marked."
+    case .emptyLetter: "There is no letter yet."
+    case .copied(let result): Words.copied(result)
+    case .letterWritten(let path): "The letter is in \(path) now. You can send it when you like."
     case .externalLink(let address): "onward opens nothing by itself. The address is: \(address)"
     }
   }

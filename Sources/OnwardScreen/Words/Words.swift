@@ -100,6 +100,8 @@ enum Words {
       "Another window has this session open. Close it there first, read it here without changing it, or start another."
     case .leaveCopied(let path):
       "All that you wrote is in \(path) now. onward does not look there: when the notes can be written again, put it among them. Leave now?"
+    case .takeOut(let letter): takeOut(letter)
+    case .copy: askToCopy
     }
   }
 
@@ -122,6 +124,11 @@ enum Words {
     case .saveElsewhere: "Save a copy elsewhere"
     case .leave: "Leave"
     case .startAnother: "Start another session"
+    case .copyLetter: "Copy it"
+    case .copyNow: "Yes, copy it"
+    case .writeLetter: "Write it to a file"
+    case .showLink: "Show it as a mail link"
+    case .back: "Back to the letter"
     }
   }
 

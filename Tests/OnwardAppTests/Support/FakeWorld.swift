@@ -34,6 +34,10 @@ final class FakeWorld {
         self.log.append("edit \(text)")
         return .text("edited")
       },
+      copy: { text in
+        self.log.append("copy to the clipboard \(text)")
+        return .asked
+      },
       clock: { self.clock }, body: { _ in Document() },
       listings: {
         self.log.append("list")
@@ -49,6 +53,10 @@ final class FakeWorld {
       saveElsewhere: { order, _ in
         self.log.append("copy \(order.revision)")
         return .noteCopied(revision: order.revision, path: "/home/ada/copy.md")
+      },
+      writeLetter: { text, path in
+        self.log.append("write \(text) to \(path)")
+        return .letterWritten(path: path)
       },
       deleteNote: { file, _ in
         self.log.append("delete \(file)")

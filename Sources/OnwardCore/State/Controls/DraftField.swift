@@ -1,4 +1,4 @@
-/// A letter: filled from the answers, then edited by the person.
+/// A letter: filled from the answers, then edited by the person; filled anew, it keeps what they changed.
 public struct DraftField: Control {
   public private(set) var buffer: TextBuffer
   public let template: TemplateID
@@ -7,9 +7,19 @@ public struct DraftField: Control {
   public private(set) var tone: ChoiceID
   /// What the letter started from.
   public private(set) var fill: String
+  /// What a mail with it is about.
+  public let subject: String
   /// The most words that it should have.
   public let maxWords: Int
   public private(set) var goal: Int?
+  public private(set) var wordCount = 0
+  /// What the checks find in it as it stands, in its order.
+  public private(set) var marks: [LetterMark] = []
+  /// Whether filling it anew left the person's words where the fill says something else; until they go on.
+  public private(set) var keptWords = false
+  private let checker: LetterChecker
+  /// The letter before and after changes of its tone, so that undoing the words undoes the tone too.
+  private var versions: [Version] = []
 
   /// The letter in one tone.
   public struct Fill: Hashable, Sendable {
@@ -18,24 +28,39 @@ public struct DraftField: Control {
     public var text: String
   }
 
-  init(template: Template, fills: [Fill], value: AnswerValue?) {
+  /// The letter at one time.
+  private struct Version: Hashable {
+    var text: String
+    var tone: ChoiceID
+    var fill: String
+  }
+
+  /// Versions that are remembered; each has the text twice.
+  private static let mostVersions = 16
+
+  init(
+    template: Template, fills: [Fill], subject: String, checker: LetterChecker, value: AnswerValue?
+  ) {
     self.template = template.id
     self.fills = fills
+    self.subject = subject
+    self.checker = checker
     maxWords = template.maxWords
     let first = fills.first
     if case .letter(let letter)? = value {
       let fresh = fills.first { $0.tone == letter.tone } ?? first
-      // An unedited letter follows the answers; one that the person touched is theirs.
-      let isUntouched = Array(letter.text.utf8) == Array(letter.fill.utf8)
-      buffer = TextBuffer(isUntouched ? fresh?.text ?? letter.text : letter.text)
-      tone = letter.tone
-      fill = isUntouched ? fresh?.text ?? letter.fill : letter.fill
+      let redone = redoLetter(letter.text, from: letter.fill, to: fresh?.text ?? letter.fill)
+      buffer = TextBuffer(redone.text)
+      keptWords = redone.keptWords
+      tone = fresh?.tone ?? letter.tone
+      fill = fresh?.text ?? letter.fill
     } else {
       buffer = TextBuffer(first?.text ?? "")
       tone = first?.tone ?? ""
       fill = first?.text ?? ""
     }
     buffer.moveTo(line: 0, character: 0)
+    look()
   }
 
   var value: AnswerValue? {
@@ -45,22 +70,82 @@ public struct DraftField: Control {
 
   public var toneTitle: String { fills.first { $0.tone == tone }?.title ?? tone.rawValue }
 
+  /// The mark that the cursor stands in, or else the next one, or else the first; by its index.
+  public var nearestMark: Int? {
+    marks.lastIndex { $0.range.contains(buffer.cursor) } ?? nextMark
+  }
+
+  private var nextMark: Int? {
+    marks.firstIndex { $0.range.lowerBound > buffer.cursor } ?? marks.indices.first
+  }
+
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
+    let outcome: ControlOutcome
     switch action {
-    case .accepted: buffer.apply(.newline)
+    case .accepted:
+      buffer.apply(.newline)
+      goal = nil
+      outcome = .changed
     case .switched:
       guard fills.count > 1 else { return .moved }
       let place = fills.firstIndex { $0.tone == tone } ?? 0
-      let next = fills[(place + 1) % fills.count]
-      buffer.replaceAll(with: next.text)
-      buffer.moveTo(line: 0, character: 0)
-      tone = next.tone
-      fill = next.text
-    default: return buffer.receive(action, goal: &goal) ?? .ignored
+      change(to: fills[(place + 1) % fills.count])
+      goal = nil
+      look()
+      return .changed
+    case .wentToMark:
+      guard let next = nextMark else { return .refused(.noMarks) }
+      let place = marks[next].range.lowerBound
+      buffer.moveTo(line: place.line, character: place.character)
+      goal = nil
+      return .moved
+    default:
+      guard let edited = buffer.receive(action, goal: &goal) else { return .ignored }
+      outcome = edited
+      if action == .edited(.undo) || action == .edited(.redo) { recallVersion() }
     }
-    goal = nil
-    return .changed
+    if outcome == .changed {
+      keptWords = false
+      look()
+    }
+    return outcome
   }
 
-  mutating func replaceText(with text: String) { buffer.replaceAll(with: text) }
+  mutating func replaceText(with text: String) {
+    buffer.replaceAll(with: text)
+    look()
+  }
+
+  /// Fills the letter in another tone.
+  ///
+  /// As long as nothing was typed since, it is made anew from what the person last wrote: so the tones can be gone
+  /// through and come back to.
+  private mutating func change(to next: Fill) {
+    let current = Version(text: buffer.text, tone: tone, fill: fill)
+    if versions.last != current { versions = [current] }
+    let origin = versions.first ?? current
+    let redone = redoLetter(origin.text, from: origin.fill, to: next.text)
+    buffer.replaceAll(with: redone.text)
+    buffer.moveTo(line: 0, character: 0)
+    tone = next.tone
+    fill = next.text
+    keptWords = redone.keptWords
+    versions.append(Version(text: redone.text, tone: tone, fill: fill))
+    if versions.count > Self.mostVersions { versions.remove(at: 1) }
+  }
+
+  private mutating func recallVersion() {
+    let text = buffer.text
+    guard let version = versions.last(where: { $0.text.utf8.elementsEqual(text.utf8) }) else {
+      return
+    }
+    tone = version.tone
+    fill = version.fill
+  }
+
+  /// Counts the words and looks for marks.
+  private mutating func look() {
+    wordCount = OnwardCore.wordCount(of: buffer.lines)
+    marks = checker.marks(in: buffer.lines)
+  }
 }

@@ -75,7 +75,14 @@ extension Field {
           tone: tone.id, answers: settled, session: context.session,
           signals: context.stop.signals))
     }
-    self = .draft(DraftField(template: template, fills: fills, value: value))
+    let names = [context.session.company, context.session.role]
+    let checker = LetterChecker(
+      context.guide.letterChecks, maxWords: template.maxWords, names: names)
+    self = .draft(
+      DraftField(
+        template: template, fills: fills,
+        subject: template.subject(answers: settled, session: context.session), checker: checker,
+        value: value))
   }
 }
 

@@ -21,6 +21,7 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
     if case .noteDeleted(let file, false) = action { state.notice = .notDeleted(file: file) }
     return [.loadNotes]
   case .editorReturned(let result): return state.takeBack(result)
+  case .letterCopied, .letterWritten, .letterNotWritten: return state.recordTakingOut(action)
   case .memoryLoaded(let memory): return state.recall(memory, guide)
   case .searchBuilt(let index):
     state.searchIndex = index

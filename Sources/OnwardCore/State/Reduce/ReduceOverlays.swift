@@ -7,7 +7,8 @@ extension State {
       overlays.removeLast()
       settings.isFirstRun = false
       return [.remember(.welcome)]
-    case .helpNow?, .keys?, .reading?:
+    case .letterFile(let form)?: return receiveLetterFile(action, form)
+    case .helpNow?, .keys?, .reading?, .letterLink?:
       if case .scrolled(let line) = action {
         overlayScroll = max(0, line)
       } else if action == .wentBack || action == .accepted || action == .openedHome {
@@ -92,6 +93,7 @@ extension State {
     case (.saveElsewhere, .leaveUnsaved):
       return work.map { [.saveElsewhere($0.saveOrder)] } ?? []
     case (.leave, .leaveCopied): return [.leave(signal: nil)]
+    case (_, .takeOut(let letter)), (_, .copy(let letter)): return takeOut(letter, by: reply)
     case (.readOnly, .inUse(let file)):
       pendingStep = nil
       return [.openSession(file: file, .reading)]

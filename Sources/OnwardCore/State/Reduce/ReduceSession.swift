@@ -41,7 +41,7 @@ extension State {
     switch action {
     case .advanced: return goForward(guide)
     case .accepted where work?.field == nil || work?.field == .summary: return goForward(guide)
-    case .retreated, .wentBack, .scrolled, .openedHome, .openedSteps, .openedAdvice:
+    case .retreated, .wentBack, .scrolled, .openedHome, .openedSteps, .openedAdvice, .tookOut:
       return pass(action, guide)
     case .skippedStep, .askedForEditor:
       notice = .readOnly
@@ -74,6 +74,7 @@ extension State {
     case .openedSteps: return show(.steps(cursor: work?.placeAmongReachable ?? 0))
     case .openedAdvice: return openBrowser(work?.stop?.visit.step, guide)
     case .askedForEditor: return handToEditor()
+    case .tookOut: return takeOut()
     default: break
     }
     return []
