@@ -9,6 +9,8 @@ final class Pseudoterminal {
   private var master: Int32
   private var slave: Int32
   private var status: Int32?
+  /// How much was read when all that was typed had been, and how much was typed since, in bytes.
+  private var (readBefore, typed) = (0, 0)
   /// `POSIX_SPAWN_SETSID`, which glibc shows under `_GNU_SOURCE` only.
   private static let startsASession: Int16 = 0x80
   /// All that the program wrote and the test has read.
@@ -79,6 +81,9 @@ final class Pseudoterminal {
   func type(_ text: String) throws { try type(Array(text.utf8)) }
 
   func type(_ bytes: [UInt8]) throws {
+    let read = bytesRead
+    if read - readBefore >= typed { (readBefore, typed) = (read, 0) }
+    typed += bytes.count
     var rest = bytes[...]
     try waitUntil("the keys are taken") {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -87,12 +92,27 @@ final class Pseudoterminal {
     }
   }
 
-  /// Waits until the program has read all keys; what it has not, a hang-up throws away.
+  /// Waits until what was typed is at the program's end; the kernel passes it on in its own time.
+  func waitUntilArrived() throws {
+    try waitUntil("the keys are there") { bytesRead - readBefore + waiting >= typed }
+  }
+
+  /// Waits until the program has read what was typed; what it has not, a hang-up throws away.
   func waitUntilTaken() throws {
-    try waitUntil("the keys are read") {
-      var waiting: Int32 = 0
-      return ioctl(slave, UInt(FIONREAD), &waiting) == 0 && waiting == 0
-    }
+    try waitUntil("the keys are read") { bytesRead - readBefore >= typed && waiting == 0 }
+  }
+
+  /// How many bytes stand in the program's end of the terminal.
+  private var waiting: Int {
+    var count: Int32 = 0
+    return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// How many bytes the thread that reads the keys has read of anything.
+  private var bytesRead: Int {
+    let told = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/io", encoding: .utf8)
+    let line = told?.split(separator: "\n").first { $0.hasPrefix("rchar: ") }
+    return line.flatMap { Int($0.dropFirst(7)) } ?? 0
   }
 
   /// Reads what is there now; at most `limit` bytes.

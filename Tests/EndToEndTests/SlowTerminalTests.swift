@@ -31,6 +31,7 @@ import Testing
     let pty = try Pseudoterminal.writing(home)
     try fill(pty)
     try pty.type("the last words")
+    try pty.waitUntilArrived()
     kill(pty.process, signal)
     #expect(try pty.end(reading: false) == 128 + Int(signal))
     #expect(try home.note().contains("the last words"))
@@ -67,8 +68,14 @@ import Testing
       pty.read()
     }
     pty.resize(columns: 100, rows: 30)
-    // Too small a screen takes no words; what was typed while it was large enough is there.
-    try pty.type("\u{0C}the end")
+    // Too small a screen takes no words, so it must be seen to be large again.
+    try waitUntil("the question") {
+      pty.forget()
+      try pty.type("\u{0C}")
+      pty.read()
+      return String(decoding: pty.written, as: UTF8.self).contains("What else")
+    }
+    try pty.type("the end")
     try pty.waitFor("the end")
     try pty.type("\u{03}")
     #expect(try pty.end() == 0)
