@@ -8,18 +8,22 @@ extension Syscalls {
   /// Tries to find a free name, before an answer of `noFreeName`.
   static let tries = 8
 
-  /// Writes `bytes` to a new hidden file, private unless told otherwise, and waits until they are on the disk.
+  /// Writes `bytes` to a new hidden file, private unless told otherwise; what is durable waits until it is on the disk.
   ///
   /// When anything fails nothing is left behind, and the next try starts with another file: after
   /// a failed `fsync` the kernel may have dropped the bytes and call the same file clean.
   func writeNew(
-    _ bytes: [UInt8], for name: String, in folder: OpenFolder, mode: UInt32 = 0o600
+    _ bytes: [UInt8], for name: String, in folder: OpenFolder, mode: UInt32 = 0o600,
+    isDurable: Bool = true
   ) throws(StoreError) -> NewFile {
     for _ in 0..<Self.tries {
       let temporary = FileName.temporary(for: name, random: try FileName.random(self))
       do throws(StoreError) {
         return NewFile(
-          temporaryName: temporary, status: try create(temporary, bytes, in: folder, mode: mode))
+          temporaryName: temporary,
+          status: try create(
+            temporary, bytes, in: folder.descriptor, mode: mode, path: folder.path(of: temporary),
+            isDurable: isDurable))
       } catch {
         guard error.isTaken else { throw error }
       }
@@ -35,14 +39,15 @@ extension Syscalls {
   }
 
   func create(
-    _ name: String, _ bytes: [UInt8], in folder: Int32, mode: UInt32 = 0o600, path: String
+    _ name: String, _ bytes: [UInt8], in folder: Int32, mode: UInt32 = 0o600, path: String,
+    isDurable: Bool = true
   ) throws(StoreError) -> FileStatus {
     let descriptor = try open(name, in: folder, .creating, path: path)
     defer { close(descriptor) }
     do throws(StoreError) {
       try setMode(descriptor, mode, path: path)
       try writeAll(descriptor, bytes, path: path)
-      try synchronise(descriptor, path: path)
+      if isDurable { try synchronise(descriptor, path: path) }
       return try status(descriptor, path: path)
     } catch {
       try? unlink(name, in: folder, path: path)
@@ -66,9 +71,10 @@ extension Syscalls {
 
   /// Writes `bytes` under `name`, taking the place of what was there.
   func replace(
-    _ name: String, _ bytes: [UInt8], in folder: OpenFolder, mode: UInt32 = 0o600
+    _ name: String, _ bytes: [UInt8], in folder: OpenFolder, mode: UInt32 = 0o600,
+    isDurable: Bool = true
   ) throws(StoreError) {
-    let file = try writeNew(bytes, for: name, in: folder, mode: mode)
+    let file = try writeNew(bytes, for: name, in: folder, mode: mode, isDurable: isDurable)
     do throws(StoreError) {
       try rename(
         file.temporaryName, name, in: folder.descriptor, .replacing, path: folder.path(of: name))
@@ -76,7 +82,7 @@ extension Syscalls {
       discard(file, in: folder)
       throw error
     }
-    try synchroniseFolder(folder)
+    if isDurable { try synchroniseFolder(folder) }
   }
 
   /// Writes `bytes` beside the note `name`, under a new name that tells of a conflict.

@@ -14,6 +14,20 @@ public enum NoteKind: Hashable, Sendable {
   case unreadable(Int32)
 }
 
+/// One `.md` name among the notes, before it was looked at.
+public struct NoteName: Hashable, Sendable {
+  /// With U+FFFD where it is not UTF-8.
+  public let text: String
+  let isUTF8: Bool
+
+  init(_ name: EntryName) {
+    switch name {
+    case .text(let name): (text, isUTF8) = (name, true)
+    case .notUTF8(let shown): (text, isUTF8) = (shown, false)
+    }
+  }
+}
+
 /// One `.md` name among the notes.
 public struct NoteEntry: Hashable, Sendable {
   public var name: String
@@ -46,29 +60,38 @@ public struct NoteFolder: Sendable {
   }
 
   /// Every `.md` name that is not hidden, sorted by its bytes; a folder that is not there has none.
-  public func entries() throws(StoreError) -> [NoteEntry] {
-    do throws(StoreError) {
-      return try system.with(folder, making: false) { (open) throws(StoreError) in
-        try list(open)
+  public func entries() throws(StoreError) -> [NoteEntry] { try entries(names()[...]) }
+
+  /// The names of all notes, sorted by their bytes, without a look at any.
+  public func names() throws(StoreError) -> [NoteName] {
+    let found = try unlessMissing { (open) throws(StoreError) in
+      try system.entries(open.descriptor, path: open.path)
+    }
+    return found.map(NoteName.init).filter { FileName.isNote($0.text) }.sorted {
+      $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
+    }
+  }
+
+  /// What stands under some of the names now.
+  public func entries(_ names: ArraySlice<NoteName>) throws(StoreError) -> [NoteEntry] {
+    try unlessMissing { (open) throws(StoreError) in
+      names.map { name in
+        name.isUTF8
+          ? entry(name.text, in: open)
+          : NoteEntry(name: name.text, kind: .nameNotUTF8, identity: nil)
       }
+    }
+  }
+
+  private func unlessMissing<Element>(
+    _ body: (OpenFolder) throws(StoreError) -> [Element]
+  ) throws(StoreError) -> [Element] {
+    do throws(StoreError) {
+      return try system.with(folder, making: false, body)
     } catch {
       if error.isMissing { return [] }
       throw error
     }
-  }
-
-  private func list(_ open: OpenFolder) throws(StoreError) -> [NoteEntry] {
-    var found: [NoteEntry] = []
-    for name in try system.entries(open.descriptor, path: open.path) {
-      switch name {
-      case .text(let name) where FileName.isNote(name):
-        found.append(entry(name, in: open))
-      case .notUTF8(let shown) where FileName.isNote(shown):
-        found.append(NoteEntry(name: shown, kind: .nameNotUTF8, identity: nil))
-      default: break
-      }
-    }
-    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private func entry(_ name: String, in open: OpenFolder) -> NoteEntry {

@@ -306,6 +306,9 @@ extension Syscalls {
   /// `geteuid`.
   static var user: UInt32 { geteuid() }
 
+  /// `time`.
+  static var seconds: Int { time(nil) }
+
   /// `getentropy`, at most 256 bytes a call, so `count` is cut into pieces.
   func randomBytes(_ count: Int) throws(StoreError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: max(0, count))

@@ -113,7 +113,7 @@ import Testing
       return
     }
     #expect(root.text(Self.notes + "/" + copy) == "somebody else's")
-    #expect(desk.listings().contains(.problem(file: copy, .copy)))
+    #expect(listings(desk).contains(.problem(file: copy, .copy)))
   }
 
   @Test func aSaveThatFailsTellsWhereAndWhy() throws {
@@ -168,10 +168,10 @@ import Testing
     try root.write("no header", to: Self.notes + "/a.md")
     try root.write("x", to: Self.notes + "/b.sync-conflict-20261121.md")
     try root.write("x", to: Self.notes + "/c.txt")
-    let files = try desk().listings().map(\.file)
+    let files = try listings(desk()).map(\.file)
     #expect(files == ["a.md", "b.sync-conflict-20261121.md", "folder.md"])
     #expect(
-      try desk().listings().allSatisfy { if case .problem = $0 { true } else { false } })
+      try listings(desk()).allSatisfy { if case .problem = $0 { true } else { false } })
   }
 
   @Test func theFirstRunIsRememberedOnce() {

@@ -25,7 +25,7 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings()
     let places = try surroundings.places()
-    let listings = NoteList(folder: NoteFolder(places.sessions)).listings()
+    let listings = NoteList(places).listings()
     let forgetting = Forgetting(places: places)
     let plan: Forgetting.Plan
     if let id {

@@ -24,7 +24,7 @@ struct SearchCommand: ParsableCommand {
     let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
     let library = SearchLibrary(
       guide: try shelf.guide(), body: shelf.body,
-      notes: NoteList(folder: NoteFolder(try surroundings.places().sessions)))
+      notes: NoteList(try surroundings.places()))
     let found = FoundList(hits: library.index().found(words.joined(separator: " ")))
     if found.hits.isEmpty { Stream.errors.write("Nothing found.\n") }
     try say(json ? [found.json.text] : found.lines)

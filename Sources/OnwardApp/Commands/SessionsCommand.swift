@@ -8,7 +8,7 @@ struct SessionsCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    let list = NoteList(folder: NoteFolder(try surroundings.places().sessions))
+    let list = NoteList(try surroundings.places())
     let table = SessionTable(listings: list.listings(), now: surroundings.clock.read().wall)
     try say(table.lines)
   }

@@ -4,7 +4,8 @@ extension EventLoop {
   /// Does what the effect says; what came of it is returned as actions, in order.
   mutating func perform(_ effect: Effect) -> [Action] {
     switch effect {
-    case .loadNotes: return [.notesLoaded(environment.listings())]
+    case .loadNotes: return environment.lookForNotes()
+    case .goOnLoadingNotes: return environment.goOnLooking()
     case .loadBody(let id): return [.bodyLoaded(id, environment.body(id))]
     case .beginSession:
       guard settle() else { return [] }

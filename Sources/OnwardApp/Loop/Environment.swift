@@ -22,7 +22,10 @@ struct Environment {
   var body: (BodyID) -> Document
 
   // Notes
-  var listings: () -> [Listing]
+  /// Begins to look at the notes.
+  var lookForNotes: () -> [Action]
+  /// Looks at some more of them; done in pieces so short that keys need not wait.
+  var goOnLooking: () -> [Action]
   var beginSession: (Moment) -> Action
   var openSession: (_ file: String, OpenPurpose) -> Action
   var closeSession: (_ id: String) -> Void

@@ -44,6 +44,7 @@ struct Program {
     }
     let ending = loop.run(first)
     terminal.close()
+    desk.keepCatalogue()
     // A saver that hangs would hold the process where it is let go of.
     if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
     for path in narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
@@ -59,7 +60,7 @@ struct Program {
     case .start, .startWith: return [.loadNotes, .beginSession]
     case .resume(let beginning):
       let choice = SessionChoice(
-        listings: NoteList(folder: NoteFolder(places.sessions)).listings(),
+        listings: NoteList(places).listings(),
         now: surroundings.clock.read().wall)
       let summary =
         if let beginning { try choice.session(beginning) } else { try choice.lastTouched() }
@@ -105,7 +106,7 @@ struct Program {
       terminal.run($0, environment: $1)
     }
     let library = SearchLibrary(
-      guide: guide, body: shelf.body, notes: NoteList(folder: NoteFolder(places.sessions)))
+      guide: guide, body: shelf.body, notes: NoteList(places))
     let folders = surroundings.foldersForCopies
     let letters = LetterWriting(
       home: surroundings.environment["HOME"], workingFolder: surroundings.workingFolder)
@@ -113,7 +114,7 @@ struct Program {
       next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
       redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
       copy: { terminal.copy($0).result }, clock: surroundings.clock.read, body: shelf.body,
-      listings: desk.listings,
+      lookForNotes: desk.lookForNotes, goOnLooking: desk.goOnLooking,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) },
       saveElsewhere: { desk.copy($0, at: $1, to: folders) },

@@ -17,21 +17,48 @@ final class Desk {
 
   private let places: Places
   private let list: NoteList
+  private let catalogue: NoteCatalogue
   private let saver: Saver
   private let guide: Guide
   private var chance: Chance
   private var open: Open?
+  /// Whether a note was written or deleted that the catalogue has not seen since.
+  private var hasChanged = false
 
   /// Throws `system` where the saver's thread cannot be started.
   init(places: Places, guide: Guide, chance: Chance) throws(StoreError) {
     self.places = places
     self.guide = guide
     self.chance = chance
-    list = NoteList(folder: NoteFolder(places.sessions))
+    list = NoteList(places)
+    catalogue = NoteCatalogue(list)
     saver = try Saver(list.folder)
   }
 
-  func listings() -> [Listing] { list.listings() }
+  /// Begins to look at the notes; what there is of them to show meanwhile, or all of them where they are few.
+  func lookForNotes() -> [Action] {
+    hasChanged = false
+    return actions(for: catalogue.begin())
+  }
+
+  /// Looks at some more of them.
+  func goOnLooking() -> [Action] { actions(for: catalogue.goOn()) }
+
+  private func actions(for news: NoteCatalogue.News) -> [Action] {
+    switch news {
+    case .glimpse(let glimpse): [.notesGlimpsed(glimpse)]
+    case .recalled(let listings): [.notesRecalled(listings)]
+    case .goesOn: []
+    case .loaded(let listings): [.notesLoaded(listings)]
+    case .unchanged: [.notesChecked]
+    }
+  }
+
+  /// Keeps what is known of the notes for the next time.
+  func keepCatalogue() {
+    if hasChanged { _ = catalogue.listings() }
+    catalogue.keep()
+  }
 
   /// Makes the id and the file name of a new session, and locks it.
   func begin(at now: Moment) -> Action {
@@ -59,7 +86,7 @@ final class Desk {
   }
 
   private func isTaken(_ file: String) throws(StoreError) -> Bool {
-    try list.folder.entries().contains { $0.name == file }
+    try list.folder.names().contains { $0.text == file }
   }
 
   /// Reads a session; for anything but reading it is locked first, so that what is read is what will be replaced.
@@ -110,6 +137,7 @@ final class Desk {
       SaveRequest(
         sequence: order.revision, name: order.file, bytes: note.bytes, baseline: open.baseline,
         seconds: Int64(now.seconds)))
+    hasChanged = true
     open.source = note.source
     open.baseline = .lastSave
     self.open = open
@@ -185,8 +213,10 @@ final class Desk {
       saver.forget(file)
       guard waitForSaver(milliseconds: 5000) else { return false }
       do {
-        for copy in try list.folder.entries() where isCopy(copy.name, of: file) {
-          try list.folder.delete(copy.name)
+        hasChanged = true
+        catalogue.forget()
+        for copy in try list.folder.names() where isCopy(copy.text, of: file) {
+          try list.folder.delete(copy.text)
         }
         try list.folder.delete(file)
         try SmallFiles(places.locks).delete(id)

@@ -61,6 +61,8 @@ struct Forgetting {
     }
     let isAnyOpen = anyOtherOpen(than: Set(plan.items.map(\.summary.id)))
     if isAnyOpen, plan.includesMemory { throw .inUseElsewhere(file: places.sessions.path) }
+    // It holds something of every note, and is made again from those that stay.
+    remaining += deleteFiles(in: places.cache)
     for item in plan.items { remaining += delete(item) }
     for copy in plan.strayCopies {
       remaining += tried(copy) { () throws(StoreError) in try notes.delete(copy) }
@@ -103,9 +105,11 @@ struct Forgetting {
   }
 
   private func deleteMemory() -> [Remaining] {
-    [places.state, places.cache, places.locks].flatMap { folder in
-      tried(folder.path) { () throws(StoreError) in try SmallFiles(folder).deleteAll() }
-    }
+    [places.state, places.locks].flatMap(deleteFiles)
+  }
+
+  private func deleteFiles(in folder: OwnFolder) -> [Remaining] {
+    tried(folder.path) { () throws(StoreError) in try SmallFiles(folder).deleteAll() }
   }
 
   /// A lock's file stays when its window is gone, so each is tried.

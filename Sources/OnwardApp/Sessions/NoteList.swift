@@ -4,23 +4,35 @@ import OnwardStore
 
 /// The notes on disk, as lists show them.
 struct NoteList {
-  var folder: NoteFolder
+  let folder: NoteFolder
+  /// What lists show of each note; nil where nothing is remembered between two looks.
+  let cache: DerivedFile?
 
   /// Bytes of a note that hold its header at least: content's limit on a header and room for the fences.
   static let head = 72 << 10
+  static let cacheName = "notes.cache"
 
-  /// Every note, and what is no note as a fact; sorted by name.
+  init(_ places: Places) {
+    folder = NoteFolder(places.sessions)
+    cache = DerivedFile(Self.cacheName, in: places.cache)
+  }
+
+  /// Without a cache.
+  init(folder: NoteFolder) {
+    self.folder = folder
+    cache = nil
+  }
+
+  /// Every note, and what is no note as a fact, in the order of lists; unchanged notes are known from the cache.
   ///
   /// A folder that cannot be listed is itself the one problem.
   func listings() -> [Listing] {
-    do {
-      return try folder.entries().map(listing)
-    } catch {
-      return [.problem(file: folder.folder.path, error.noteProblem)]
-    }
+    let catalogue = NoteCatalogue(self)
+    defer { catalogue.keep() }
+    return catalogue.listings()
   }
 
-  private func listing(of entry: NoteEntry) -> Listing {
+  func listing(of entry: NoteEntry) -> Listing {
     if let problem = entry.kind.problem { return .problem(file: entry.name, problem) }
     if isCopyName(entry.name) { return .problem(file: entry.name, .copy) }
     do {

@@ -65,6 +65,12 @@ public enum Action: Equatable, Sendable {
   case ticked(at: ClockReading)
   case resized(Size)
   case bodyLoaded(BodyID, Document)
+  /// There are many notes, which are looked at bit by bit; what home can show meanwhile.
+  case notesGlimpsed(Glimpse?)
+  /// The notes as they were known last; they are still being looked at.
+  case notesRecalled([Listing])
+  /// All notes were looked at, and are as they were told last.
+  case notesChecked
   case notesLoaded([Listing])
   case sessionBegun(id: String, file: String)
   case sessionOpened(OpenedSession)

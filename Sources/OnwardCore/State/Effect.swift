@@ -11,6 +11,7 @@ public struct SaveOrder: Hashable, Sendable {
 /// What is to be done outside, as data; its result comes back as an action.
 public enum Effect: Hashable, Sendable {
   case loadNotes
+  case goOnLoadingNotes
   case loadBody(BodyID)
   /// Makes an id and a file name for a new session and locks it.
   case beginSession

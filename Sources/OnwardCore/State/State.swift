@@ -74,6 +74,10 @@ public struct State: Sendable, Equatable {
   var lowerScrolls: [Int] = []
   /// Newest first; nil until they are loaded.
   public var listings: [Listing]?
+  /// What home shows while `listings` are not yet there.
+  public internal(set) var glimpse: Glimpse?
+  /// Whether the notes are being looked at, bit by bit between keys.
+  public internal(set) var isLookingForNotes = false
   public var homeCursor = 0
   public var pastCursor = 0
   public internal(set) var due = DueList()
@@ -105,7 +109,7 @@ public struct State: Sendable, Equatable {
 
   /// When, in milliseconds of the monotonic clock, the loop must tell the time; nil when nothing is due.
   public var deadline: Int? {
-    [work?.deadline, leaving?.deadline].compactMap(\.self).min()
+    [work?.deadline, leaving?.deadline, isLookingForNotes ? clock.monotonic : nil].compactMap(\.self).min()
   }
 }
 

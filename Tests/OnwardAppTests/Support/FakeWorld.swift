@@ -39,10 +39,11 @@ final class FakeWorld {
         return .asked
       },
       clock: { self.clock }, body: { _ in Document() },
-      listings: {
+      lookForNotes: {
         self.log.append("list")
-        return []
+        return [.notesLoaded([])]
       },
+      goOnLooking: { [] },
       beginSession: { _ in
         self.begun += 1
         self.log.append("begin")

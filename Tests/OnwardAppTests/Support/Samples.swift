@@ -28,3 +28,8 @@ func summary(
   return SessionSummary(
     file: SessionName.file(id: id, company: "", started: begun), session: session)
 }
+
+/// All notes, as a desk tells of few.
+func listings(_ desk: Desk) -> [Listing] {
+  if case .notesLoaded(let listings)? = desk.lookForNotes().first { listings } else { [] }
+}

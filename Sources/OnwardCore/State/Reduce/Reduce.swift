@@ -10,8 +10,8 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
   case .bodyLoaded(let id, let document):
     state.bodies[id] = document
     return []
-  case .notesLoaded(let listings):
-    state.load(listings)
+  case .notesGlimpsed, .notesRecalled, .notesChecked, .notesLoaded:
+    state.takeNotes(action)
     return []
   case .sessionBegun, .sessionOpened, .sessionNotOpened: return state.open(action, guide)
   case .noteSaved, .noteKeptBeside, .noteNotSaved, .noteCopied, .noteNotCopied:
@@ -76,7 +76,7 @@ extension State {
     let outcome = work?.field?.receive(.ticked(at: clock), at: clock)
     if case .refused(let notice)? = outcome { self.notice = notice }
     if outcome == .changed { work?.noteChange(at: clock) }
-    return saveWhenDue()
+    return saveWhenDue() + (isLookingForNotes ? [.goOnLoadingNotes] : [])
   }
 
   fileprivate mutating func takeBack(_ result: EditorResult) -> [Effect] {

@@ -15,7 +15,7 @@ public enum HomeItem: Hashable, Sendable {
 extension State {
   /// What home offers: what is due first, then open sessions, the one due or touched last at the top.
   public var homeItems: [HomeItem] {
-    let open = (listings ?? []).compactMap { listing -> SessionSummary? in
+    let open = (listings ?? glimpse?.listings ?? []).compactMap { listing -> SessionSummary? in
       guard case .session(let summary) = listing,
         summary.canBeGoneOnWith(at: clock.wall)
       else { return nil }
@@ -85,6 +85,20 @@ extension State {
     case .quit: return leave(signal: nil)
     }
     return []
+  }
+
+  /// What was found out about the notes.
+  mutating func takeNotes(_ action: Action) {
+    switch action {
+    case .notesGlimpsed(let glimpse):
+      isLookingForNotes = true
+      if listings == nil { self.glimpse = glimpse }
+    case .notesRecalled(let listings): load(listings)
+    case .notesLoaded(let listings):
+      isLookingForNotes = false
+      load(listings)
+    default: isLookingForNotes = false
+    }
   }
 
   /// Puts the list in its order: newest first, what cannot be opened last.
