@@ -27,7 +27,7 @@ struct Nasty {
     return Choice(id: ChoiceID(id), words: text())
   }
 
-  private mutating func many<Value>(_ make: (inout Nasty) -> Value) -> [Value] {
+  mutating func many<Value>(_ make: (inout Nasty) -> Value) -> [Value] {
     (0..<chance.below(4)).map { _ in make(&self) }
   }
 

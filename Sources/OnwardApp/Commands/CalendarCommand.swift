@@ -25,7 +25,7 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings()
     let places = try surroundings.places()
-    let listings = NoteList(folder: NoteFolder(places.sessions)).listings()
+    let listings = NoteList(places).listings()
     let items = waitingFollowUps(in: listings) + (all ? settledFollowUps(in: listings) : [])
     let text = Calendar(items.map(\.withoutControls)).text
     guard let output else {

@@ -44,7 +44,7 @@ struct DueCommand: ParsableCommand {
     let surroundings = try Surroundings()
     let places = try surroundings.places()
     let clock = surroundings.clock.read()
-    let listings = NoteList(folder: NoteFolder(places.sessions)).listings()
+    let listings = NoteList(places).listings()
     guard let (id, change) = try change(today: clock.wall.day) else {
       let table = FollowUpTable(listings: listings, now: clock.wall, showsAll: all)
       if count { return try say([String(table.dueCount)]) }

@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    let list = NoteList(folder: NoteFolder(try surroundings.places().sessions))
+    let list = NoteList(try surroundings.places())
     let gathered = try Exporting(list: list).gather(ids, now: surroundings.clock.read().wall)
     for copy in gathered.copies { Stream.errors.write(plain(ExportWords.copy(copy)) + "\n") }
     if gathered.notes.isEmpty, gathered.unreadable.isEmpty {

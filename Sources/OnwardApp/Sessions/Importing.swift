@@ -32,7 +32,7 @@ struct Importing {
 
   var places: Places
 
-  private var list: NoteList { NoteList(folder: NoteFolder(places.sessions)) }
+  private var list: NoteList { NoteList(places) }
 
   /// What would happen; nothing is written.
   func plan(_ notes: [CarriedNote]) -> [Item] {

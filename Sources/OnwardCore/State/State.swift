@@ -109,7 +109,9 @@ public struct State: Sendable, Equatable {
 
   /// When, in milliseconds of the monotonic clock, the loop must tell the time; nil when nothing is due.
   public var deadline: Int? {
-    [work?.deadline, leaving?.deadline, isLookingForNotes ? clock.monotonic : nil].compactMap(\.self).min()
+    [work?.deadline, leaving?.deadline, isLookingForNotes ? clock.monotonic : nil].compactMap(
+      \.self
+    ).min()
   }
 }
 

@@ -14,7 +14,9 @@ extension Page {
         state.homeItems.map { Words.home($0, guide) },
         cursor: state.homeCursor, width: area.width))
     let cursor = view.cursor
-    if state.listings == nil, state.glimpse == nil { view.add(Words.loading, .dim, width: area.width) }
+    if state.listings == nil, state.glimpse == nil {
+      view.add(Words.loading, .dim, width: area.width)
+    }
     if area.height >= 14 {
       view.lines.append([])
       view.add(Words.kept, .dim, width: area.width)
