@@ -98,6 +98,7 @@ final class NoteCatalogue {
   /// Writes what is known to the cache, where that is not what it holds.
   func keep() {
     guard !isKept, let cache = list.cache else { return }
+    if rows.isEmpty { return forget() }
     isKept = cache.write(encodeNotesCache(rows, of: list.folder.folder.path))
   }
 
