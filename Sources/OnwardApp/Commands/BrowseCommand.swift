@@ -4,7 +4,14 @@ import OnwardCore
 
 struct BrowseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "browse", abstract: "Read the advice.")
+    commandName: "browse", abstract: "Read the advice.",
+    discussion: """
+      In the list, type to filter it. F2 lists all keys.
+
+      Examples:
+        onward browse
+        onward browse a-rest-day
+      """)
 
   @Argument(
     help: "The topic's id, as `onward topics` shows it; without it, the list.",

@@ -5,7 +5,14 @@ import OnwardStore
 
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Delete a session, or everything, for good.")
+    commandName: "forget", abstract: "Delete a session, or everything, for good.",
+    discussion: """
+      It first lists what will go, and asks. Settings stay.
+
+      Examples:
+        onward forget k7fq
+        onward forget --all
+      """)
 
   @Argument(
     help: "The beginning of the session's id, at least 4 characters.",

@@ -4,7 +4,14 @@ import OnwardScreen
 
 struct HelpNowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "help-now", abstract: "Print whom to call. It needs no terminal.")
+    commandName: "help-now", abstract: "Print whom to call. It needs no terminal.",
+    discussion: """
+      Without --region, the region of your settings comes first, or the one that the \
+      locale names. Your own contacts stand on it too: see `onward config`.
+
+      Example:
+        onward help-now --region DE
+      """)
 
   @Option(
     help: ArgumentHelp("Two letters, such as DE or US; that country first.", valueName: "xx"),

@@ -5,9 +5,16 @@ import OnwardCore
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Check the content's files.",
-    discussion: "Ends with 65 when there is an error, and with 0 when there are only warnings.")
+    discussion: """
+      Ends with 65 when there is an error, and with 0 when there are only warnings.
 
-  @Argument(help: "The folder that holds en/; without it, the content that onward would use.")
+      Example:
+        onward lint Content
+      """)
+
+  @Argument(
+    help: "The folder that holds en/; without it, the content that onward would use.",
+    completion: .directory)
   var dir: String?
   @OptionGroup var content: ContentOption
   @ParentCommand var parent: Onward

@@ -37,7 +37,11 @@ struct Onward: ParsableCommand {
       SessionsCommand.self, DueCommand.self, CalendarCommand.self, LetterCommand.self,
       ForgetCommand.self, ExportCommand.self, ImportCommand.self, TopicsCommand.self,
       ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
+      InstallCommand.self, UninstallCommand.self, ManualCommand.self,
     ])
+
+  /// The day of this version, as manual pages write it.
+  static let released = "November 21, 2026"
 
   @OptionGroup var content: ContentOption
 
@@ -57,7 +61,14 @@ struct ContentOption: ParsableArguments {
 
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin a session.")
+    commandName: "start", abstract: "Begin a session.",
+    discussion: """
+      Today's part takes 10 to 20 minutes, or 5. Every question can be skipped, and \
+      what you write is saved as you type.
+
+      Example:
+        onward start
+      """)
 
   @Option(
     help: ArgumentHelp(
@@ -100,7 +111,14 @@ struct StartCommand: ParsableCommand {
 
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Go on with a session.")
+    commandName: "resume", abstract: "Go on with a session.",
+    discussion: """
+      One that is over is opened for reading.
+
+      Examples:
+        onward resume
+        onward resume k7fq
+      """)
 
   @Argument(
     help: "The beginning of its id, at least 4 characters; without it, the last session.",

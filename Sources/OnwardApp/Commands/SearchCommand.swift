@@ -6,7 +6,11 @@ import OnwardStore
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Search the advice and your notes.")
+    commandName: "search", abstract: "Search the advice and your notes.",
+    discussion: """
+      Example:
+        onward search ask feedback
+      """)
 
   @Argument(help: "All of the words must be found; case and accents do not matter.")
   var words: [String]

@@ -4,7 +4,13 @@ import OnwardStore
 
 struct SessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sessions", abstract: "List your sessions.")
+    commandName: "sessions", abstract: "List your sessions.",
+    discussion: """
+      Newest first; below them, what is no note that onward can read.
+
+      Example:
+        onward sessions
+      """)
 
   func run() throws {
     let surroundings = try Surroundings()

@@ -5,7 +5,14 @@ import OnwardScreen
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a page of advice.")
+    commandName: "show", abstract: "Print a page of advice.",
+    discussion: """
+      On a terminal a long page goes through $PAGER.
+
+      Examples:
+        onward show a-rest-day
+        onward show after-silence --format markdown
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown, text, json

@@ -4,7 +4,12 @@ import OnwardCore
 
 struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "topics", abstract: "List the pages of advice.")
+    commandName: "topics", abstract: "List the pages of advice.",
+    discussion: """
+      Examples:
+        onward topics
+        onward topics --tag letters
+      """)
 
   @Option(
     help: ArgumentHelp("Only those with this tag.", valueName: "tag"),

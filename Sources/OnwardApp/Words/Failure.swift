@@ -21,6 +21,13 @@ enum Failure: Error, Hashable {
   /// The diagnostics, each a line in compiler form.
   case brokenSettings([String])
   case settingsNotWritten(path: String, StoreError)
+  /// A file that we did not put there.
+  case inTheWay(path: String)
+  case notInstalled(path: String, StoreError)
+  /// Nothing of ours is there.
+  case notInstalledHere(path: String)
+  /// /proc does not tell which program runs.
+  case noProgram
   case noHome
   case notATerminal
   case terminalCannot(name: String)
@@ -61,11 +68,14 @@ enum Failure: Error, Hashable {
       64
     case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
-      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter:
+      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter,
+      .notInstalledHere, .noProgram:
       66
     case .terminalCannot: 69
-    case .cannotStart, .cannotCreate, .notOurCalendar: 73
-    case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten: 74
+    case .cannotStart, .cannotCreate, .notOurCalendar, .inTheWay: 73
+    case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten,
+      .notInstalled:
+      74
     case .noHome: 78
     case .exchange(let failure): failure.exitCode
     }

@@ -50,6 +50,13 @@ extension Failure {
     case .badSetting(let words): "Nothing was changed: \(words)."
     case .settingsNotWritten(let path, let error):
       "\(path) cannot be written: \(reason(error.errno)). Nothing was changed."
+    case .inTheWay(let path):
+      "\(path) is there, and onward did not put it there. Move it away, or choose another --prefix."
+    case .notInstalled(let path, let error):
+      "\(path) cannot be changed: \(reason(error.errno)). Check who owns it."
+    case .notInstalledHere(let path):
+      "onward is not installed under \(path): no \(Manifest.name) is there."
+    case .noProgram: "/proc does not tell where this program is, so it cannot be copied."
     case .noHome: "HOME is not an absolute path, so there is no place for your notes. Set HOME."
     case .notATerminal:
       "onward needs a terminal to draw on. Start it in one, or try `onward help-now` or `onward sessions`."
