@@ -11,13 +11,17 @@ struct CalendarCommand: ParsableCommand {
       makes none twice where the program keeps their names. An event holds the \
       line that `onward due` shows, and nothing else of your notes. Without -o it \
       is printed.
+
+      Example:
+        onward calendar -o due.ics
       """)
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write it to this file, readable by you alone. A calendar of onward's is replaced, any other file never.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["ics"]))
   var output: String?
   @Flag(help: "Also what is done and what was let go, as cancelled events.")
   var all = false

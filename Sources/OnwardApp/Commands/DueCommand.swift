@@ -10,6 +10,10 @@ struct DueCommand: ParsableCommand {
     discussion: """
       ID is the beginning of a session's id, a dot or a slash, and the name of what \
       is to be done, as the list shows it: k7fq2a.send-reply.
+
+      Examples:
+        onward due
+        onward due --done k7fq2a.send-reply
       """)
 
   @Flag(help: "Also what is done and what was let go.")

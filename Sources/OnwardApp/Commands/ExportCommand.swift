@@ -9,15 +9,22 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Markdown and JSON can be read in again with `onward import`, and nothing changes on the way. \
       Markdown gives a note as it is, and several under a line with the name of each.
+
+      Examples:
+        onward export -o backup.json
+        onward export k7fq --format markdown
       """)
 
-  @Argument(help: "The beginnings of the sessions' ids; without any, all sessions.")
+  @Argument(
+    help: "The beginnings of the sessions' ids; without any, all sessions.",
+    completion: .custom(Completions.sessions))
   var ids: [String] = []
   @Option(help: "How to write them; without it as the file's name ends, else markdown.")
   var format: Exporting.Form?
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this file, which nobody else can read.", valueName: "file"))
+    help: ArgumentHelp("Write to this file, which nobody else can read.", valueName: "file"),
+    completion: .file())
   var output: String?
   @Flag(help: "Replace the file where it is there already.")
   var force = false

@@ -10,9 +10,12 @@ struct ImportCommand: ParsableCommand {
       It shows what would be added, changed or skipped, and asks. Nothing that is there is lost: \
       where a session differs, the one that was touched last goes on, and the other is kept beside \
       it as a copy.
+
+      Example:
+        onward import backup.json
       """)
 
-  @Argument(help: "Files of JSON or Markdown.")
+  @Argument(help: "Files of JSON or Markdown.", completion: .file(extensions: ["json", "md"]))
   var files: [String]
   @Flag(help: "Do not ask.")
   var yes = false

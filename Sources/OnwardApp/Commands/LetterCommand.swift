@@ -18,9 +18,13 @@ struct LetterCommand: ParsableCommand {
     case text, mailto
   }
 
-  @Argument(help: "The beginning of the session's id, at least 4 characters.")
+  @Argument(
+    help: "The beginning of the session's id, at least 4 characters.",
+    completion: .custom(Completions.sessions))
   var id: String
-  @Argument(help: ArgumentHelp("reply, feedback, nudge or thanks.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("reply, feedback, nudge or thanks.", valueName: "kind"),
+    completion: .list(LetterKind.allCases.map(\.rawValue)))
   var kind: String
   @Option(help: "The letter itself, or a link that a mail program opens.")
   var format = Format.text

@@ -73,7 +73,8 @@ struct StartCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Begin with a row of this table: CSV with the columns company, role, date and outcome.",
-      valueName: "file.csv"))
+      valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
   var from: String?
   @Option(help: ArgumentHelp("The row; without it, onward lists them and asks.", valueName: "n"))
   var row: Int?

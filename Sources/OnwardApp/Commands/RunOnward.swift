@@ -18,9 +18,6 @@ private func runBare() -> Int32 {
   }
 }
 
-/// Columns of help and usage.
-private let helpWidth = 80
-
 private func run(_ arguments: [String]) -> Int32 {
   do {
     var command = try Onward.parseAsRoot(arguments)
@@ -44,11 +41,11 @@ private func tell(_ error: any Error, _ arguments: [String]) -> Int32 {
       return code
     }
   }
-  let message = Onward.fullMessage(for: error, columns: helpWidth)
+  let message = Onward.fullMessage(for: error, columns: HelpText.width)
   guard !message.isEmpty else { return code }
   // Scripts for shells are ours to the last blank, and hold nothing that a person typed.
   let isScript = arguments.contains { $0 == completionRequest || $0.hasPrefix(scriptRequest) }
-  let text = code == 0 && isScript ? message + "\n" : sanitised(message)
+  let text = code == 0 && isScript ? message + "\n" : HelpText.printable(message)
   (code == 0 ? Stream.output : .errors).write(text)
   return code
 }
@@ -60,10 +57,4 @@ private let scriptRequest = "--generate-completion-script"
 private func tell(_ failure: Failure) -> Int32 {
   for line in failure.lines { Stream.errors.write(plain(line) + "\n") }
   return failure.exitCode
-}
-
-/// Usage errors repeat what was typed.
-private func sanitised(_ message: String) -> String {
-  message.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { plain(String($0)) + "\n" }.joined()
 }
