@@ -21,6 +21,10 @@ public struct SessionFigures: Hashable, Sendable {
   public var news: ChoiceID?
   /// How far the application went.
   public var howFar: ChoiceID?
+  /// How much the person wanted it.
+  public var wanted: ChoiceID?
+  /// What had come from them when the person looked in the later part: feedback, an answer, or nothing.
+  public var heard: ChoiceID?
   /// Letters with at least one word in them.
   public var letters = 0
   /// Whether the question for feedback is to stand in the reply.
@@ -40,6 +44,8 @@ public struct SessionFigures: Hashable, Sendable {
     }
     news = answers.choice(Asked.news)
     howFar = answers.choice(Asked.howFar)
+    wanted = answers.choice(Asked.wanted)
+    heard = answers.choice(Asked.returnNews)
     asksInReply = answers.choice(Asked.ask) == "now"
   }
 
@@ -61,7 +67,9 @@ public struct SessionFigures: Hashable, Sendable {
     Asked.replyLetter, Asked.nudgeLetter, Asked.feedbackLetter, AnswerKey("feedback", "thanks"),
   ]
   private static let read: Set<AnswerKey> =
-    intentions.union(drafts).union([Asked.news, Asked.howFar, Asked.ask, reasons])
+    intentions.union(drafts).union([
+      Asked.news, Asked.howFar, Asked.wanted, Asked.returnNews, Asked.ask, reasons,
+    ])
   /// Prompts that figures count answers of, besides those that signals read.
   static let counted = intentions.union(drafts).union([reasons])
 
