@@ -116,7 +116,7 @@ extension Home {
   /// Writes a note with follow-ups, of the form that onward writes.
   func write(
     note name: String, id: String, company: String = "",
-    followUps: [(id: String, due: String, text: String)]
+    followUps: [(id: String, due: String, text: String)], more: String = ""
   ) throws {
     try FileManager.default.createDirectory(
       at: sessions, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -143,7 +143,7 @@ extension Home {
       <!-- onward: arrive.intensity intensity done -->
       40
       <!-- onward: end -->
-
+      \(more)
       """
     let file = sessions.appending(path: "2026-11-18T1003-\(name)-\(id.prefix(6)).md")
     try Data(text.utf8).write(to: file)

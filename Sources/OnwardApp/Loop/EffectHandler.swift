@@ -38,6 +38,9 @@ extension EventLoop {
     case .saveMemory(let memory):
       environment.rememberReading(memory)
       return []
+    case .savePatterns(let memory):
+      environment.rememberPatterns(memory)
+      return []
     case .buildSearch: return [.searchBuilt(environment.searchIndex())]
     case .suspend:
       guard !isGone else { return [] }

@@ -40,6 +40,7 @@ struct Environment {
   // Reading
   var reading: () -> ReadingMemory
   var rememberReading: (ReadingMemory) -> Void
+  var rememberPatterns: (PatternMemory) -> Void
   var searchIndex: () -> SearchIndex<SearchSource>
 
   // The saver

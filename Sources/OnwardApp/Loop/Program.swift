@@ -33,6 +33,7 @@ struct Program {
     var state = State(
       size: terminal.size, clock: surroundings.clock.read(),
       settings: surroundings.settings(own.preferences, memory.knows))
+    state.patternMemory = memory.patterns()
     state.notice = own.notice.map(Notice.settings)
     var first = opening
     if case .startWith(let application) = goal { state.expect(application) }
@@ -121,7 +122,8 @@ struct Program {
       writeLetter: letters.write,
       deleteNote: { desk.delete($0, id: $1) },
       remember: memory.remember, reading: memory.reading,
-      rememberReading: memory.remember, searchIndex: library.index,
+      rememberReading: memory.remember, rememberPatterns: memory.remember,
+      searchIndex: library.index,
       saverDescriptor: desk.descriptor,
       savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })
   }

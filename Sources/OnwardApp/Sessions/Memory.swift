@@ -5,6 +5,7 @@ import OnwardStore
 struct Memory {
   private let files: SmallFiles
   private static let reading = "reading"
+  private static let patterns = "patterns"
 
   init(_ places: Places) { files = SmallFiles(places.state) }
 
@@ -26,6 +27,38 @@ struct Memory {
 
   func remember(_ reading: ReadingMemory) {
     try? files.write(Self.reading, Array(reading.lines.utf8))
+  }
+
+  func patterns() -> PatternMemory {
+    guard let bytes = try? files.read(Self.patterns) else { return PatternMemory() }
+    return PatternMemory(lines: String(decoding: bytes, as: UTF8.self))
+  }
+
+  func remember(_ patterns: PatternMemory) {
+    try? files.write(Self.patterns, Array(patterns.lines.utf8))
+  }
+}
+
+extension PatternMemory {
+  /// Reads lines such as `after-interview 2026-11-21 6 answered`; others are passed over.
+  init(lines: String) {
+    self.init()
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count == 4, let id = PatternID(rawValue: String(words[0])),
+        let day = Day(iso: words[1]), let known = Int(words[2]), known >= 0,
+        ["asked", "answered"].contains(words[3])
+      else { continue }
+      note(id, Asked(on: day, known: known, isAnswered: words[3] == "answered"))
+    }
+  }
+
+  var lines: String {
+    PatternID.allCases.compactMap { id in
+      asked[id].map { asked in
+        "\(id.rawValue) \(asked.day) \(asked.known) \(asked.isAnswered ? "answered" : "asked")\n"
+      }
+    }.joined()
   }
 }
 

@@ -31,6 +31,7 @@ public enum Effect: Hashable, Sendable {
   case remember(Told)
   case loadMemory
   case saveMemory(ReadingMemory)
+  case savePatterns(PatternMemory)
   /// Reads what searching looks in: all topics and the person's own notes.
   case buildSearch
   case suspend

@@ -26,6 +26,8 @@ public enum Notice: Hashable, Sendable {
   case followUpChanged(FollowUp, FollowUpChange)
   /// The note has no such follow-up any more.
   case followUpGone
+  /// A question about several applications was left.
+  case patternLeft
   /// The command does not fit what became of the follow-up.
   case followUpIs(FollowUp)
   case closed

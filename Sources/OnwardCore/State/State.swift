@@ -81,6 +81,10 @@ public struct State: Sendable, Equatable {
   public var homeCursor = 0
   public var pastCursor = 0
   public internal(set) var due = DueList()
+  /// Which questions about several applications were asked.
+  public var patternMemory = PatternMemory()
+  /// What the applications have in common, if it is time to ask about it.
+  public internal(set) var pattern: Pattern?
   /// What is remembered of reading; nil until it is loaded.
   public internal(set) var memory: ReadingMemory?
   /// What searching looks in; nil until it is built.
@@ -137,6 +141,7 @@ public struct Question: Hashable, Sendable {
     case inUse(file: String)
     /// A copy of what could not be saved was written to this file.
     case leaveCopied(path: String)
+    case pattern(Pattern)
     /// By which way the letter is to go out.
     case takeOut(OutgoingLetter)
     case copy(OutgoingLetter)
@@ -150,6 +155,8 @@ public struct Question: Hashable, Sendable {
     case tryAgain
     case leaveAnyway
     case startAnother
+    case leavePattern
+    case lookAtPattern
     /// Open it for reading only.
     case readOnly
     /// Write all that was typed to a file of its own, outside the notes.
@@ -174,6 +181,7 @@ public struct Question: Hashable, Sendable {
     case .leaveUnsaved: [.tryAgain, .saveElsewhere, .cancel, .leaveAnyway]
     case .inUse: [.cancel, .readOnly, .startAnother]
     case .leaveCopied: [.cancel, .leave]
+    case .pattern: [.leavePattern, .lookAtPattern]
     case .takeOut: [.copyLetter, .writeLetter, .showLink, .back]
     case .copy: [.cancel, .copyNow]
     }

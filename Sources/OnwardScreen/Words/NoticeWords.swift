@@ -26,6 +26,7 @@ extension Words {
     case .deleted: "Deleted."
     case .corrected: "Corrected."
     case .followUpChanged(let followUp, let change): Words.changedHere(followUp, change)
+    case .patternLeft: "Left. It does not come again unless something new is there."
     case .followUpGone: "The session has no such thing to do any more."
     case .followUpIs(let followUp): Words.unchanged(followUp)
     case .closed: "Closed. In past sessions, o opens it again."

@@ -59,6 +59,7 @@ enum Words {
     case .start: "Start with what happened"
     case .browse: "Read the advice"
     case .past: "Past sessions"
+    case .pattern: patternTitle
     case .helpNow: "Help now: people to talk to"
     case .quit: "Leave"
     }
@@ -98,6 +99,7 @@ enum Words {
       "What you wrote last is not on disk yet: \(Words.problem(problem)) What now?"
     case .inUse:
       "Another window has this session open. Close it there first, read it here without changing it, or start another."
+    case .pattern(let pattern): question(about: pattern)
     case .leaveCopied(let path):
       "All that you wrote is in \(path) now. onward does not look there: when the notes can be written again, put it among them. Leave now?"
     case .takeOut(let letter): takeOut(letter)
@@ -123,6 +125,8 @@ enum Words {
     case .readOnly: "Read it; nothing is changed"
     case .saveElsewhere: "Save a copy elsewhere"
     case .leave: "Leave"
+    case .leavePattern: "Leave it"
+    case .lookAtPattern: "Look at it"
     case .startAnother: "Start another session"
     case .copyLetter: "Copy it"
     case .copyNow: "Yes, copy it"

@@ -65,6 +65,7 @@ final class FakeWorld {
       },
       remember: { self.log.append("remember \($0.rawValue)") }, reading: { ReadingMemory() },
       rememberReading: { self.log.append("remember \($0.bookmarks.count) bookmarks") },
+      rememberPatterns: { self.log.append("remember \($0.asked.count) patterns") },
       searchIndex: { SearchIndex([]) }, saverDescriptor: 99,
       savingResults: {
         defer { self.results = [] }

@@ -11,8 +11,7 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
     state.bodies[id] = document
     return []
   case .notesGlimpsed, .notesRecalled, .notesChecked, .notesLoaded:
-    state.takeNotes(action)
-    return []
+    return state.takeNotes(action)
   case .sessionBegun, .sessionOpened, .sessionNotOpened: return state.open(action, guide)
   case .noteSaved, .noteKeptBeside, .noteNotSaved, .noteCopied, .noteNotCopied:
     return state.recordSaving(action)

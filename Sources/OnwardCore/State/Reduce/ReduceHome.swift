@@ -8,6 +8,8 @@ public enum HomeItem: Hashable, Sendable {
   case start
   case browse
   case past
+  /// What several applications have in common, as a question.
+  case pattern(Pattern)
   case helpNow
   case quit
 }
@@ -34,8 +36,8 @@ extension State {
     let resumed = first.filter { !led.contains($0.file) || $0.file == unsaved?.file }
     let waiting = self.due.waiting.isEmpty ? [] : [HomeItem.waiting(self.due.waiting.count)]
     return due.map(HomeItem.due) + resumed.prefix(max(1, 3 - due.count)).map(HomeItem.resume)
-      + waiting
-      + [.start, .browse, .past, .helpNow, .quit]
+      + waiting + [.start, .browse, .past]
+      + (pattern.map { [.pattern($0)] } ?? []) + [.helpNow, .quit]
   }
 
   /// The session whose last words could not be put on disk: a list read from the disk may not know it.
@@ -81,6 +83,7 @@ extension State {
     case .past:
       screen = .past
       return [.loadNotes]
+    case .pattern(let pattern): return show(.question(Question(subject: .pattern(pattern))))
     case .helpNow: return show(.helpNow)
     case .quit: return leave(signal: nil)
     }
@@ -88,21 +91,22 @@ extension State {
   }
 
   /// What was found out about the notes.
-  mutating func takeNotes(_ action: Action) {
+  mutating func takeNotes(_ action: Action) -> [Effect] {
     switch action {
     case .notesGlimpsed(let glimpse):
       isLookingForNotes = true
       if listings == nil { self.glimpse = glimpse }
-    case .notesRecalled(let listings): load(listings)
+    case .notesRecalled(let listings): return load(listings)
     case .notesLoaded(let listings):
       isLookingForNotes = false
-      load(listings)
+      return load(listings)
     default: isLookingForNotes = false
     }
+    return []
   }
 
   /// Puts the list in its order: newest first, what cannot be opened last.
-  mutating func load(_ listings: [Listing]) {
+  mutating func load(_ listings: [Listing]) -> [Effect] {
     let chosen = self.listings.flatMap {
       $0.indices.contains(pastCursor) ? $0[pastCursor].file : nil
     }
@@ -110,7 +114,9 @@ extension State {
     let place = self.listings?.firstIndex { $0.file == chosen }
     pastCursor = place ?? min(pastCursor, max(0, listings.count - 1))
     due.load(self.listings ?? [], at: clock.wall)
+    let effects = choosePattern()
     homeCursor = min(homeCursor, homeItems.count - 1)
+    return effects
   }
 }
 

@@ -99,6 +99,11 @@ extension State {
       return [.openSession(file: file, .reading)]
     case (.cancel, .inUse): pendingStep = nil
     case (.startAnother, .inUse): return [.beginSession]
+    case (.leavePattern, .pattern(let pattern)):
+      notice = .patternLeft
+      return answer(pattern)
+    case (.lookAtPattern, .pattern(let pattern)):
+      return answer(pattern) + openBrowser(nil, at: pattern.id.topic, guide)
     default: break
     }
     return []

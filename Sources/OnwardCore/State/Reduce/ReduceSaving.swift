@@ -148,7 +148,7 @@ extension Overlay {
     guard case .question(let question) = self else { return false }
     return switch question.subject {
     case .leaveUnsaved, .leaveCopied: true
-    case .delete, .close, .inUse, .takeOut, .copy: false
+    case .delete, .close, .inUse, .pattern, .takeOut, .copy: false
     }
   }
 }
