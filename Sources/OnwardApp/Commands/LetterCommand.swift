@@ -55,11 +55,12 @@ struct LetterCommand: ParsableCommand {
 }
 
 extension LetterKind {
-  /// Throws `unknownLetterKind` with the nearest.
+  /// Throws `unknownLetterKind`.
   init(named name: String) throws(Failure) {
     guard let kind = LetterKind(rawValue: name.lowercased()) else {
       let names = LetterKind.allCases.map(\.rawValue)
-      throw .unknownLetterKind(name, nearest: nearestNames(to: name, among: names, count: 1))
+      throw .unknownLetterKind(
+        name, nearest: OnwardContent.nearest(to: name.lowercased(), among: names))
     }
     self = kind
   }
@@ -79,15 +80,10 @@ extension NoteList {
   ///
   /// Throws `notASession`.
   func session(_ summary: SessionSummary, _ guide: Guide) throws(Failure) -> Session {
-    let bytes: [UInt8]
-    do {
-      bytes = try folder.read(summary.file).bytes
+    do throws(NoteProblem) {
+      return try decodeNote(try bytes(summary.file), guide: guide).get().session
     } catch {
-      throw .notASession(file: summary.file, error.noteProblem)
-    }
-    switch decodeNote(bytes, guide: guide) {
-    case .success(let note): return note.session
-    case .failure(let problem): throw .notASession(file: summary.file, problem)
+      throw .notASession(file: summary.file, error)
     }
   }
 }

@@ -10,8 +10,7 @@ enum Failure: Error, Hashable {
   /// With the nearest ids, likeliest first.
   case unknownTopic(String, nearest: [String])
   case unknownTag(String, nearest: [String])
-  /// With the nearest kind.
-  case unknownLetterKind(String, nearest: [String])
+  case unknownLetterKind(String, nearest: String?)
   /// The session has no such letter, but these.
   case noLetter(id: String, kind: String, has: [String])
   case shortID(String)

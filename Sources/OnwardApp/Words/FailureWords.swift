@@ -37,7 +37,9 @@ extension Failure {
     case .badSeed(let value): "ONWARD_SEED is \"\(value)\": give a number from 0 on."
     case .badRegion(let value): "\"\(value)\" is no region: give two letters, such as DE or US."
     case .unknownLetterKind(let kind, let nearest):
-      "There is no kind of letter \"\(kind)\". There are reply, feedback, nudge and thanks. Nearest: \(nearest.joined(separator: ", "))."
+      "There is no kind of letter \"\(kind)\"."
+        + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+        + " The kinds are reply, feedback, nudge and thanks."
     case .noLetter(let id, let kind, let has) where has.isEmpty:
       "The session \(id.prefix(SessionName.shown)) has no letter \"\(kind)\", and no other letter yet."
     case .noLetter(let id, let kind, let has):
