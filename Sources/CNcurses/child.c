@@ -52,11 +52,14 @@ static int await(pid_t child, int *detail) {
 }
 
 int cn_run(char *const *argv, char *const *environment, int *detail) {
-  if (cn.screen == NULL || argv[0] == NULL) {
+  if ((cn.screen == NULL && !cn.lines) || argv[0] == NULL) {
     *detail = ENOENT;
     return CN_NOT_STARTED;
   }
   cn_leave();
+  struct termios modes;
+  // Without a screen nobody else would mend what an editor that broke off leaves.
+  bool mends = cn.lines && tcgetattr(cn.input, &modes) == 0;
   // Ctrl-C and Ctrl-\ in the child are for the child, although the terminal tells us too.
   struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt, quit;
   sigemptyset(&ignore.sa_mask);
@@ -71,6 +74,7 @@ int cn_run(char *const *argv, char *const *environment, int *detail) {
   cn_stop_end();
   sigaction(SIGINT, &interrupt, NULL);
   sigaction(SIGQUIT, &quit, NULL);
-  cn_enter();
+  if (cn.screen != NULL) cn_enter();
+  if (mends) tcsetattr(cn.input, TCSADRAIN, &modes);
   return ended;
 }

@@ -25,6 +25,7 @@ struct cn_terminal {
   bool active;  // programmed for us, not left to a shell or a child
   bool colour;
   bool stalled;  // takes nothing at present: what is on it is not known
+  bool lines;   // there is no screen: input and output are the program's own, lines go in and out
 };
 
 extern struct cn_terminal cn;

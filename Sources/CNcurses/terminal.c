@@ -86,7 +86,7 @@ static void find_paste(void) {
 }
 
 int cn_open(int input, int output, const char *name, int accent, bool mouse) {
-  if (cn.screen != NULL) return CN_ALREADY_OPEN;
+  if (cn.screen != NULL || cn.lines) return CN_ALREADY_OPEN;
   if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
   int verdict = judge(name, output);
   if (verdict != CN_OPENED) return verdict;
@@ -223,7 +223,7 @@ void cn_close(void) {
 }
 
 bool cn_suspend(void) {
-  if (cn.screen == NULL || !cn_can_stop()) return false;
+  if ((cn.screen == NULL && !cn.lines) || !cn_can_stop()) return false;
   cn_leave();
   cn_forget_stops();
   cn_stop_begin();
@@ -233,6 +233,6 @@ bool cn_suspend(void) {
   cn_forget_stops();
   // Ended while it was stopped, a job is in the background: programming the terminal would stop
   // it again, before it could save.
-  if (!cn_is_ending()) cn_enter();
+  if (!cn_is_ending() && cn.screen != NULL) cn_enter();
   return true;
 }

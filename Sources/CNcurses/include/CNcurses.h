@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 // The terminal over plain integers and pointers: curses.h stays behind it, so that its variadic
-// functions, its macros and its globals never reach Swift. One screen in a process.
+// functions, its macros and its globals never reach Swift. One screen in a process, or none and lines.
 
 // What cn_open found.
 enum {
@@ -93,6 +93,17 @@ bool cn_suspend(void);
 void cn_reprogram(void);
 // Runs a program on the terminal; *detail is its status, its signal or the errno.
 int cn_run(char *const *argv, char *const *environment, int *detail);
+
+// Lines in the place of a screen: signals are caught as for one, cn_wait, cn_suspend and cn_run work, and nothing is
+// programmed. False: a screen or lines are open.
+bool cn_lines_open(int input, int output);
+void cn_lines_close(void);
+// Bytes read; 0 at the end of the input, -1 when there is nothing now.
+long cn_lines_read(char *bytes, size_t room);
+// From now on cn_wait looks at the other descriptors only.
+void cn_lines_stop_reading(void);
+// Columns of the terminal; 0 where there is none.
+int cn_output_columns(int output);
 
 // No core file, no reading of our memory by other processes of the same person, no backtraces.
 void cn_keep_memory_private(void);

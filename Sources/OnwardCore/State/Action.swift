@@ -55,6 +55,8 @@ public enum Action: Equatable, Sendable {
   case askedForEditor
   case redrew
   case suspended
+  /// What is not yet on disk is to be saved now.
+  case askedToSave
   /// Ctrl-C, or a signal that ends the program; `signal` is nil for the key.
   case left(signal: Int32?)
   /// A letter of a list's own commands, such as `d` for delete.

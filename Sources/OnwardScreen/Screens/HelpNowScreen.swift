@@ -2,10 +2,14 @@ public import OnwardCore
 
 /// The help page as lines; what the person named in the open session stands on it.
 func helpNowLines(_ state: State, _ guide: Guide, width: Int) -> [[Cell]] {
-  let document = helpNowDocument(
+  LaidOutDocument(helpNowPage(state, guide), width: width).lines
+}
+
+/// The help page as it is now.
+func helpNowPage(_ state: State, _ guide: Guide) -> Document {
+  helpNowDocument(
     guide, region: state.settings.region, contacts: state.settings.contacts,
     people: people(of: state), body: state.bodies[.helplines] ?? Document())
-  return LaidOutDocument(document, width: width).lines
 }
 
 /// People that the person named in this session, the one named last first.

@@ -69,13 +69,7 @@ struct SessionPage {
   private func bodyLines(_ work: Work) -> [[Cell]] {
     switch work.stage {
     case .prompting:
-      guard let stop = work.stop, let step = guide.step(stop.visit.step),
-        let document = state.bodies[.step(step.id)]
-      else { return [] }
-      let shown = document.showing(sections: { slug in
-        step.sections[slug]?.hold(in: stop.signals) ?? true
-      })
-      return LaidOutDocument(shown, width: layout.textWidth).lines
+      return LaidOutDocument(stepText(of: work, state, guide), width: layout.textWidth).lines
     case .betweenParts: return paragraphs(Words.between(work.session, now: state.clock.wall))
     case .finished: return paragraphs(Words.finished)
     }
@@ -114,4 +108,14 @@ struct SessionPage {
     }
     return wrapped(runs, width: width)
   }
+}
+
+/// The step's text with the sections that hold now; empty where the person stands at no step.
+func stepText(of work: Work, _ state: State, _ guide: Guide) -> Document {
+  guard let stop = work.stop, let step = guide.step(stop.visit.step),
+    let document = state.bodies[.step(step.id)]
+  else { return Document() }
+  return document.showing(sections: { slug in
+    step.sections[slug]?.hold(in: stop.signals) ?? true
+  })
 }

@@ -37,7 +37,7 @@ private func section(
 
 extension Words {
   /// What was answered, as blocks.
-  fileprivate static func blocks(of value: AnswerValue) -> [Block] {
+  static func blocks(of value: AnswerValue) -> [Block] {
     switch value {
     case .text(let text): paragraphs(text)
     case .letter(let letter): [.quote(paragraphs(letter.text))]

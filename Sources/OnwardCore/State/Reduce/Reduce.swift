@@ -27,6 +27,7 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
     state.searchAgain()
     return []
   case .left(let signal): return state.leave(signal: signal)
+  case .askedToSave: return state.saveNow()
   case .suspended: return state.saveNow() + [.suspend]
   case .redrew: return [.redraw]
   case .hid:
