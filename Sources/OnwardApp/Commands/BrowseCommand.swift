@@ -18,6 +18,7 @@ struct BrowseCommand: ParsableCommand {
     completion: .custom(Completions.topics))
   var topic: String?
   @OptionGroup var content: ContentOption
+  @OptionGroup var face: FaceOption
   @ParentCommand var parent: Onward
 
   func run() throws {
@@ -28,7 +29,10 @@ struct BrowseCommand: ParsableCommand {
       _ = try guide.topic(named: topic)
     }
     let goal = Goal.browse(topic.map { TopicID($0) })
-    let code = try Program(goal: goal, surroundings: surroundings, contentOption: folder).run()
+    let code = try Program(
+      goal: goal, surroundings: surroundings, contentOption: folder,
+      lineOption: face.line || parent.face.line
+    ).run()
     if code != 0 { throw ExitCode(code) }
   }
 }

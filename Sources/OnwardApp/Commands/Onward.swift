@@ -18,6 +18,7 @@ struct Onward: ParsableCommand {
         onward start --from a.csv  begin with a row of a table
         onward resume            go on where you left last
         onward resume k7fq       go on with the session whose id begins so
+        onward --line            without a screen, line by line
         onward sessions          list your sessions
         onward due               what is due, and what comes next
         onward calendar -o f.ics write it for your calendar
@@ -44,9 +45,13 @@ struct Onward: ParsableCommand {
   static let released = "November 21, 2026"
 
   @OptionGroup var content: ContentOption
+  @OptionGroup var face: FaceOption
 
   func run() throws {
-    try finish(Program(goal: .home, surroundings: Surroundings(), contentOption: content.folder))
+    try finish(
+      Program(
+        goal: .home, surroundings: Surroundings(), contentOption: content.folder,
+        lineOption: face.line))
   }
 }
 
@@ -57,6 +62,12 @@ struct ContentOption: ParsableArguments {
     help: ArgumentHelp("Take the steps and advice from this folder.", valueName: "dir"),
     completion: .directory)
   var folder: String?
+}
+
+/// `--line`, before or after the command's name.
+struct FaceOption: ParsableArguments {
+  @Flag(help: "Ask and answer in plain lines, without a screen.")
+  var line = false
 }
 
 struct StartCommand: ParsableCommand {
@@ -79,6 +90,7 @@ struct StartCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The row; without it, onward lists them and asks.", valueName: "n"))
   var row: Int?
   @OptionGroup var content: ContentOption
+  @OptionGroup var face: FaceOption
   @ParentCommand var parent: Onward
 
   func validate() throws {
@@ -94,7 +106,10 @@ struct StartCommand: ParsableCommand {
       goal = .startWith(application)
     }
     let folder = content.folder ?? parent.content.folder
-    try finish(Program(goal: goal, surroundings: Surroundings(), contentOption: folder))
+    try finish(
+      Program(
+        goal: goal, surroundings: Surroundings(), contentOption: folder,
+        lineOption: face.line || parent.face.line))
   }
 
   /// The application to begin with; nil where the person chose none.
@@ -126,11 +141,15 @@ struct ResumeCommand: ParsableCommand {
     completion: .custom(Completions.sessions))
   var id: String?
   @OptionGroup var content: ContentOption
+  @OptionGroup var face: FaceOption
   @ParentCommand var parent: Onward
 
   func run() throws {
     let folder = content.folder ?? parent.content.folder
-    try finish(Program(goal: .resume(id), surroundings: Surroundings(), contentOption: folder))
+    try finish(
+      Program(
+        goal: .resume(id), surroundings: Surroundings(), contentOption: folder,
+        lineOption: face.line || parent.face.line))
   }
 }
 

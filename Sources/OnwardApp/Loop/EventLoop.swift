@@ -75,7 +75,7 @@ struct EventLoop {
     }
   }
 
-  private mutating func takeSavingResults() {
+  mutating func takeSavingResults() {
     for action in environment.savingResults() { dispatch(action) }
   }
 
@@ -87,7 +87,7 @@ struct EventLoop {
     }
   }
 
-  private mutating func perform(all effects: [Effect]) {
+  mutating func perform(all effects: [Effect]) {
     for effect in effects {
       for action in perform(effect) { dispatch(action) }
     }
@@ -108,7 +108,7 @@ struct EventLoop {
     if ending == nil { ending = Ending(signal: EndingSignal.hangUp.rawValue) }
   }
 
-  private mutating func finish(_ ending: Ending) -> Ending {
+  mutating func finish(_ ending: Ending) -> Ending {
     var ending = ending
     guard let saving = state.work?.saving, !saving.isSaved else { return ending }
     if let elsewhere = saving.elsewhere, elsewhere.revision == saving.revision {

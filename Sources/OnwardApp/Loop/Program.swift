@@ -9,6 +9,8 @@ struct Program {
   var surroundings: Surroundings
   /// What `--content` names.
   var contentOption: String?
+  /// `--line`.
+  var lineOption = false
 
   /// Runs until the person leaves or a signal ends it, and returns the exit code.
   ///
@@ -16,35 +18,36 @@ struct Program {
   func run() throws(Failure) -> Int32 {
     let places = try surroundings.places()
     let opening = try openingEffects(places)
-    guard Machine.hasTerminal else { throw .notATerminal }
+    // Lines may come from anywhere when they are asked for.
+    guard lineOption || Machine.hasTerminal else { throw .notATerminal }
     let shelf = try surroundings.shelf(option: contentOption)
     let guide = try shelf.guide()
     let narrowed = try prepare(places)
     let own = surroundings.ownSettings()
-    let terminal = try openTerminal(own.preferences)
+    let front = try openFront(own.preferences)
     let desk: Desk
     do {
       desk = try Desk(places: places, guide: guide, chance: surroundings.chance)
     } catch {
-      terminal.close()
+      front.close()
       throw .cannotStart(error)
     }
     let memory = Memory(places)
     var state = State(
-      size: terminal.size, clock: surroundings.clock.read(),
+      size: front.size, clock: surroundings.clock.read(),
       settings: surroundings.settings(own.preferences, memory.knows))
     state.patternMemory = memory.patterns()
     state.notice = own.notice.map(Notice.settings)
     var first = opening
     if case .startWith(let application) = goal { state.expect(application) }
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
-    let environment = environment(terminal, desk, shelf, guide, memory, places)
+    let environment = environment(front, desk, shelf, guide, memory, places)
     var loop = EventLoop(state: state, guide: guide, environment: environment)
     for copy in desk.recover(now: state.clock.wall) {
       loop.dispatch(.noteKeptBeside(revision: 0, file: copy))
     }
-    let ending = loop.run(first)
-    terminal.close()
+    let ending = front.run(&loop, first)
+    front.close()
     desk.keepCatalogue()
     // A saver that hangs would hold the process where it is let go of.
     if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
@@ -84,6 +87,17 @@ struct Program {
     return narrowed
   }
 
+  private func openFront(_ preferences: Preferences) throws(Failure) -> FrontEnd {
+    if surroundings.face(preferences, isLineAsked: lineOption) == .line {
+      do {
+        return .lines(try LineTerminal())
+      } catch {
+        throw .notATerminal
+      }
+    }
+    return .screen(try openTerminal(preferences))
+  }
+
   private func openTerminal(_ preferences: Preferences) throws(Failure) -> Terminal {
     var options = TerminalOptions(name: surroundings.environment["TERM"])
     options.usesColor = surroundings.usesColor
@@ -100,11 +114,11 @@ struct Program {
   }
 
   private func environment(
-    _ terminal: Terminal, _ desk: Desk, _ shelf: ContentShelf, _ guide: Guide, _ memory: Memory,
+    _ front: FrontEnd, _ desk: Desk, _ shelf: ContentShelf, _ guide: Guide, _ memory: Memory,
     _ places: Places
   ) -> Environment {
     let editor = EditorVisit(drafts: Drafts(places.drafts), environment: surroundings.environment) {
-      terminal.run($0, environment: $1)
+      front.run($0, environment: $1)
     }
     let library = SearchLibrary(
       guide: guide, body: shelf.body, notes: NoteList(places))
@@ -112,9 +126,8 @@ struct Program {
     let letters = LetterWriting(
       home: surroundings.environment["HOME"], workingFolder: surroundings.workingFolder)
     return Environment(
-      next: { terminal.next(deadline: $0, watching: $1) }, show: terminal.show,
-      redraw: terminal.redraw, suspend: { terminal.suspend() }, edit: editor.edit,
-      copy: { terminal.copy($0).result }, clock: surroundings.clock.read, body: shelf.body,
+      next: front.next, show: front.show, redraw: front.redraw, suspend: front.suspend,
+      edit: editor.edit, copy: front.copy, clock: surroundings.clock.read, body: shelf.body,
       lookForNotes: desk.lookForNotes, goOnLooking: desk.goOnLooking,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) },
@@ -126,16 +139,5 @@ struct Program {
       searchIndex: library.index,
       saverDescriptor: desk.descriptor,
       savingResults: desk.results, waitForSaver: { desk.waitForSaver(milliseconds: $0) })
-  }
-}
-
-extension CopyOutcome {
-  /// A terminal that is gone is told by the next event.
-  fileprivate var result: CopyResult {
-    switch self {
-    case .sent, .gone: .asked
-    case .tooLarge(let bytes): .tooLarge(bytes: bytes)
-    case .unsupported: .unsupported
-    }
   }
 }

@@ -8,7 +8,7 @@ extension SettingKey {
     switch self {
     case .region: "two letters of your country, such as DE; its helplines come first"
     case .contacts: "people of your own for the help page, as \"NAME: HOW TO REACH\""
-    case .mode: "screen; line is kept for the plain lines that are still to come"
+    case .mode: "screen, or line: questions and answers in plain lines"
     case .motion: "full, or reduced: words in place of moving bars"
     case .accent: "the one colour: \(choices.dropLast().joined(separator: ", ")) or none"
     case .language: "of the steps and the advice, where they are there in it"

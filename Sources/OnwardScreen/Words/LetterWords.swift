@@ -34,7 +34,8 @@ extension Words {
     return "▸ \(number) \(mark.range.lowerBound.line + 1), \"\(quote)\":"
   }
 
-  private static func quote(
+  /// The first words of what is marked.
+  static func quote(
     _ range: Range<TextPosition>, in lines: [[Character]], most: Int
   ) -> String {
     guard lines.indices.contains(range.lowerBound.line) else { return "" }

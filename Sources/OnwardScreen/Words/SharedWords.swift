@@ -18,10 +18,10 @@ public enum SharedWords {
   public static let welcome = Words.welcome
   public static let halfWritten = Words.halfWritten
 
-  public static func notice(_ notice: Notice) -> String { Words.notice(notice) }
+  public static func notice(_ notice: Notice) -> String { words(of: notice) }
 
-  public static func home(_ item: HomeItem, now: Moment, _ guide: Guide) -> String {
-    withoutSigns(Words.home(item, now: now, guide))
+  public static func home(_ item: HomeItem, _ guide: Guide) -> String {
+    withoutSigns(Words.home(item, guide))
   }
 
   /// A row of the list of past sessions.
@@ -39,6 +39,41 @@ public enum SharedWords {
 
   public static func between(_ session: Session, now: Moment) -> [String] {
     Words.between(session, now: now).map(withoutSigns)
+  }
+
+  public static let dueTitle = Words.dueTitle
+  public static let nothingWaits = Words.nothingWaits
+
+  /// A follow-up in the list: what is to be done, whose it is, when, and what became of it.
+  public static func followUp(_ item: SessionFollowUp, today: Day) -> String {
+    withoutSigns("\(item.followUp.text) · \(Words.details(item, today: today))")
+  }
+
+  public static func moving(_ move: FollowUpMove) -> String { Words.moving(move.item.followUp) }
+
+  public static let fileTitle = Words.fileTitle
+  public static let whereToWrite = Words.whereToWrite
+  public static let linkTitle = Words.linkTitle
+  public static let keptWords = Words.keptWords
+
+  public static func letterProblem(_ problem: SaveProblem) -> String {
+    Words.letterProblem(problem)
+  }
+
+  public static func aboutLink(_ letter: OutgoingLetter) -> [String] { Words.aboutLink(letter) }
+
+  /// Its tone, its length, and how much is marked.
+  public static func state(of letter: DraftField) -> String {
+    withoutSigns(Words.state(of: letter, width: .max))
+  }
+
+  /// What the checks found: each with its line, its words and the reason.
+  public static func marks(in letter: DraftField) -> [String] {
+    letter.marks.indices.map { index in
+      let mark = letter.marks[index]
+      let quote = Words.quote(mark.range, in: letter.buffer.lines, most: 40)
+      return "Line \(mark.range.lowerBound.line + 1), \"\(quote)\": \(mark.why)"
+    }
   }
 
   public static func advice(_ scope: StepID?, _ guide: Guide) -> String {
@@ -67,7 +102,18 @@ public enum SharedWords {
 
   /// The help page, with the people that the open session names.
   public static func helpNow(_ state: State, _ guide: Guide) -> Document {
-    helpNowPage(state, guide)
+    let blocks = helpNowPage(state, guide).blocks.map { block in
+      guard case .paragraph(let spans) = block else { return block }
+      return Block.paragraph(
+        spans.map { span in
+          if case .text(let words) = span {
+            .text(replacing(" · ", by: ", ", in: words))
+          } else {
+            span
+          }
+        })
+    }
+    return Document(blocks: blocks)
   }
 
   /// Signs that part things on a screen are read out by name; words and commas part them as well.
