@@ -45,9 +45,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict),
 
+    .target(name: "CBenchPty", path: "Sources/Benchmarks/pty", cSettings: strictC),
     .executableTarget(
-      name: "bench", dependencies: ["OnwardCore"], path: "Sources/Benchmarks/bench",
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+      name: "bench", dependencies: ["OnwardCore", "OnwardContent", "OnwardStore", "CBenchPty"],
+      path: "Sources/Benchmarks/bench", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
 
     .executableTarget(
       name: "fuzz",

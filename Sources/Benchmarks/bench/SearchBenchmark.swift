@@ -68,17 +68,3 @@ struct WordSource {
     (0..<count).map { _ in word() }.joined(separator: " ")
   }
 }
-
-func milliseconds(_ work: () -> Void) -> Double {
-  let clock = ContinuousClock()
-  let duration = clock.measure(work)
-  return Double(duration.components.seconds) * 1000
-    + Double(duration.components.attoseconds) / 1_000_000_000_000_000
-}
-
-/// Two places after the point.
-func rounded(_ number: Double) -> String {
-  let hundredths = Int(number * 100 + 0.5)
-  let rest = hundredths % 100
-  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-}
