@@ -75,7 +75,8 @@ public enum Action: Equatable, Sendable {
   case notesChecked
   case notesLoaded([Listing])
   case sessionBegun(id: String, file: String)
-  case sessionOpened(OpenedSession)
+  // A session in place would make every action, and each of the key table's, as large as one.
+  indirect case sessionOpened(OpenedSession)
   case sessionNotOpened(file: String, OpenProblem)
   case noteSaved(revision: Int)
   case noteKeptBeside(revision: Int, file: String)

@@ -1,5 +1,5 @@
 /// What the keys mean now.
-public enum Mode: Hashable, Sendable, CaseIterable {
+public enum Mode: Int, Hashable, Sendable, CaseIterable {
   case home
   case past
   /// The list of follow-ups.

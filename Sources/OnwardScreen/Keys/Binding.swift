@@ -34,7 +34,7 @@ struct Binding: Sendable {
   let keys: [Key]
   /// Letters that do the same where letters are not text.
   let letters: [Character]
-  let modes: Set<Mode>
+  let modes: Modes
   let meaning: Meaning
   /// What it does, on the help page.
   let help: String
@@ -42,7 +42,7 @@ struct Binding: Sendable {
   let short: String?
 
   init(
-    _ name: String, _ keys: [Key], letters: [Character] = [], in modes: Set<Mode>,
+    _ name: String, _ keys: [Key], letters: [Character] = [], in modes: Modes,
     _ meaning: Meaning, _ help: String, line short: String? = nil
   ) {
     self.name = name
@@ -53,21 +53,4 @@ struct Binding: Sendable {
     self.help = help
     self.short = short
   }
-}
-
-extension Set<Mode> {
-  static let everywhere = Set(Mode.allCases).subtracting([.hidden])
-  /// Prompts of a session.
-  static let prompts: Set<Mode> = [
-    .choosing, .ticking, .writing, .letter, .timedWriting, .line, .entry, .items, .taking,
-    .feelings, .date, .scale, .breathing, .sorting, .summary,
-  ]
-  static let text = Set(Mode.allCases.filter(\.takesText))
-  static let manyLines: Set<Mode> = [.writing, .letter, .timedWriting]
-  static let menus: Set<Mode> = [
-    .home, .past, .due, .contents, .choosing, .between, .ticking, .items, .sorting, .steps,
-    .question,
-  ]
-  static let read: Set<Mode> = [.reading, .topic, .welcome, .helpNow, .keys]
-  static let advice: Set<Mode> = [.browsing, .topic, .contents]
 }

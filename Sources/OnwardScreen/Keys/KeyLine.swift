@@ -11,19 +11,29 @@ struct KeyLine {
 /// What does not fit is left out from the right, help now never.
 func keyLine(for mode: Mode, width: Int) -> KeyLine {
   let shown = keyTable.filter { $0.modes.contains(mode) && $0.short != nil }
-  let help = shown.filter(\.isHelpNow)
-  var kept: [Binding] = []
+  let help = shown.filter(\.isHelpNow).map(words)
+  var kept: [String] = []
+  var taken = columns(of: line(help))
   for binding in shown where !binding.isHelpNow {
-    if columns(of: words(kept + [binding] + help)) <= width { kept.append(binding) }
+    let words = words(binding)
+    let more = columns(of: words) + columns(of: gap)
+    if taken + more <= width {
+      kept.append(words)
+      taken += more
+    }
   }
-  let line = cells(of: words(kept + help), style: .dim, fitting: width)
-  let end = columns(of: line)
+  let cells = cells(of: line(kept + help), style: .dim, fitting: width)
+  let end = columns(of: cells)
   return KeyLine(
-    cells: line, helpNow: help.isEmpty ? nil : max(0, end - columns(of: words(help)))..<end)
+    cells: cells, helpNow: help.isEmpty ? nil : max(0, end - columns(of: line(help)))..<end)
 }
 
-private func words(_ bindings: [Binding]) -> String {
-  bindings.map { "\($0.shortName) \($0.short ?? "")" }.joined(separator: " · ")
+private let gap = " · "
+
+private func line(_ words: [String]) -> String { words.joined(separator: gap) }
+
+private func words(_ binding: Binding) -> String {
+  "\(binding.shortName) \(binding.short ?? "")"
 }
 
 extension Binding {

@@ -27,7 +27,7 @@ private func section(_ title: String, _ bindings: [Binding], _ width: Int) -> [[
 }
 
 extension Binding {
-  fileprivate var isEverywhere: Bool { modes.isSuperset(of: Set.everywhere.subtracting([.home])) }
+  fileprivate var isEverywhere: Bool { modes.isSuperset(of: Modes.everywhere.subtracting([.home])) }
 
   /// Whether a row before it names this key as well, as `Left Right` does for `Right`.
   fileprivate var isSecondHalf: Bool {

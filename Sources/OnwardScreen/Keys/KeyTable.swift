@@ -77,7 +77,7 @@ private let adviceKeys: [Binding] = [
   Binding("n N", [], letters: ["n"], in: [.topic], .match(1), "the next match, the one before"),
   Binding("N", [], letters: ["N"], in: [.topic], .match(-1), "the match before"),
   Binding(
-    "Ctrl-F /", [.control("f")], in: Set.advice, .act(.openedSearch),
+    "Ctrl-F /", [.control("f")], in: Modes.advice, .act(.openedSearch),
     "search all advice and your notes", line: "search all"),
   Binding(
     "m Ctrl-B", [.control("b")], letters: ["m"], in: [.topic], .act(.bookmarked),
@@ -108,10 +108,10 @@ private let wayKeys: [Binding] = [
     "Tab", [.tab], in: [.line, .date, .form, .summary], .act(.advanced),
     "go on; what is empty is skipped"),
   Binding(
-    "Shift-Tab", [.backTab], in: Set.prompts.union([.form, .between]), .act(.retreated),
+    "Shift-Tab", [.backTab], in: Modes.prompts.union([.form, .between]), .act(.retreated),
     "the question before", line: nil),
   Binding(
-    "Esc", [.escape], in: Set.everywhere.subtracting([.home]), .act(.wentBack),
+    "Esc", [.escape], in: Modes.everywhere.subtracting([.home]), .act(.wentBack),
     "back; nothing is lost", line: "back"),
   Binding(
     "F6 Ctrl-X", [.function(6), .control("x")], in: [.letter], .act(.tookOut),
@@ -123,13 +123,13 @@ private let wayKeys: [Binding] = [
     "F8 Alt-N", [.function(8), .alt("n")], in: [.letter], .act(.wentToMark),
     "to the next place that is marked"),
   Binding(
-    "F4", [.function(4)], in: Set.prompts.union([.between]), .act(.openedAdvice),
+    "F4", [.function(4)], in: Modes.prompts.union([.between]), .act(.openedAdvice),
     "more on this: the advice that belongs to the step", line: "more"),
   Binding(
     "q", [], letters: ["q"], in: .everywhere, .act(.openedHome),
     "back to home, and from home out"),
   Binding(
-    "F3", [.function(3), .control("g")], in: Set.prompts.union([.steps, .between]),
+    "F3", [.function(3), .control("g")], in: Modes.prompts.union([.steps, .between]),
     .act(.openedSteps),
     "the steps; go to one of them"),
   Binding(
@@ -160,8 +160,8 @@ private let listKeys: [Binding] = [
   Binding("Left Right", [.left], in: [.sorting], .act(.moved(.left)), "another group"),
   Binding("Right", [.right], in: [.sorting], .act(.moved(.right)), "another group"),
   Binding(
-    "Home End", [.home], in: Set.menus.union([.scale]), .act(.moved(.first)), "first and last"),
-  Binding("End", [.end], in: Set.menus.union([.scale]), .act(.moved(.last)), "last"),
+    "Home End", [.home], in: Modes.menus.union([.scale]), .act(.moved(.first)), "first and last"),
+  Binding("End", [.end], in: Modes.menus.union([.scale]), .act(.moved(.last)), "last"),
   Binding(
     "d", [.delete, .backspace], letters: ["d"], in: [.items, .sorting], .act(.removed),
     "delete it; Ctrl-_ brings it back", line: "delete"),
@@ -252,11 +252,11 @@ private let textKeys: [Binding] = [
 private let readingKeys: [Binding] = [
   Binding(
     "PgUp PgDn", [.pageUp],
-    in: Set.read.union(Set.prompts).union([.between, .past, .due, .browsing, .searching]),
+    in: Modes.read.union(Modes.prompts).union([.between, .past, .due, .browsing, .searching]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
     "PgDn", [.pageDown], letters: [],
-    in: Set.read.union(Set.prompts).union([.between, .past, .due, .browsing, .searching]),
+    in: Modes.read.union(Modes.prompts).union([.between, .past, .due, .browsing, .searching]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(
@@ -277,10 +277,10 @@ private let alwaysKeys: [Binding] = [
     "F2", [.function(2)], letters: ["?"], in: .everywhere, .act(.openedKeys),
     "these keys; outside text also ?", line: "keys"),
   Binding(
-    "F9 Ctrl-\\", [.function(9), .control("\\")], in: Set(Mode.allCases), .act(.hid),
+    "F9 Ctrl-\\", [.function(9), .control("\\")], in: Modes.all, .act(.hid),
     "hide everything; the same key shows it again"),
   Binding(
-    "Ctrl-C", [.control("c")], in: Set(Mode.allCases), .act(.left(signal: nil)),
+    "Ctrl-C", [.control("c")], in: Modes.all, .act(.left(signal: nil)),
     "save and leave, from anywhere"),
   Binding("Ctrl-Z", [.control("z")], in: .everywhere, .act(.suspended), "suspend; fg comes back"),
   Binding("Ctrl-L", [.control("l")], in: .everywhere, .act(.redrew), "draw the screen anew"),
