@@ -55,13 +55,14 @@ extension Syscalls {
     let bytes: [UInt8]
     switch limit {
     case .head(let most):
-      bytes = try readAll(descriptor, limit: most, path: path)
+      bytes = try readAll(descriptor, limit: most, expected: status.identity.size, path: path)
     case .whole(let most):
       if status.identity.size > most {
         throw .tooLarge(path: path, bytes: status.identity.size, limit: most)
       }
       // One byte more, because a file may grow meanwhile and some tell no size.
-      bytes = try readAll(descriptor, limit: most + 1, path: path)
+      bytes = try readAll(
+        descriptor, limit: most + 1, expected: status.identity.size, path: path)
       if bytes.count > most {
         throw .tooLarge(path: path, bytes: bytes.count, limit: most)
       }

@@ -73,10 +73,13 @@ extension Syscalls {
     _ = Glibc.close(descriptor)
   }
 
-  /// `read`, up to `limit` bytes, to the end of the file.
-  func readAll(_ descriptor: Int32, limit: Int, path: String) throws(StoreError) -> [UInt8] {
+  /// `read`, up to `limit` bytes, to the end of the file; what `expected` says of its size only saves memory.
+  func readAll(
+    _ descriptor: Int32, limit: Int, expected: Int = .max, path: String
+  ) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: min(limit, 65_536))
+    let piece = min(max(expected, 4095), 65_535) + 1
+    var buffer = [UInt8](repeating: 0, count: min(limit, piece))
     while bytes.count < limit {
       let room = min(buffer.count, limit - bytes.count)
       let count = try performAgain(.read, path) { cap in
