@@ -21,20 +21,23 @@ struct ExportingTests {
     try root.folder("onward/sessions")
   }
 
-  private func save(_ name: String, _ id: String, _ body: String = "mine\n") throws {
+  private func save(
+    _ name: String, _ id: String, _ body: String = "mine\n", day: Int = 20
+  ) throws {
     let head =
-      "---\nschema: 1\nid: \(id)\nstarted: 2026-11-20T10:00:00+01:00\nposition: arrive.news\n---\n"
+      "---\nschema: 1\nid: \(id)\nstarted: 2026-11-\(day)T10:00:00+01:00\nposition: arrive.news\n---\n"
     try root.write(head + body, to: "onward/sessions/" + name)
   }
 
   @Test func allSessionsOrThoseThatWereNamed() throws {
     try save("1.md", "abcdefghijkl")
-    try save("2.md", "bcdefghijklm")
+    try save("2.md", "bcdefghijklm", day: 21)
     try save("3.md", "cdefghijklmn", "<!-- onward: a.b text done -->\n")
     try save("1 (conflict 1-abcdefgh).md", "abcdefghijkl", "other\n")
     try root.write("my diary", to: "onward/sessions/diary.md")
     let all = try Exporting(list: list).gather([], now: now)
-    #expect(all.notes.map(\.file) == ["1.md", "2.md"])
+    // The newest first, as in every list.
+    #expect(all.notes.map(\.file) == ["2.md", "1.md"])
     #expect(all.copies == ["1 (conflict 1-abcdefgh).md"])
     #expect(all.unreadable == ["3.md: 7:1: no end marker", "diary.md: 1:1: no header"])
     let some = try Exporting(list: list).gather(["bcde", "abcd", "bcdefg"], now: now)
