@@ -13,7 +13,7 @@ public func render(_ state: State, _ guide: Guide) -> Frame {
     switch state.screen {
     case .home: page.drawHome(state, guide)
     case .session: page.drawSession(state, guide)
-    case .past: page.drawPast(state, guide)
+    case .past: page.drawPast(state)
     case .due: page.drawDue(state)
     }
   }
@@ -50,10 +50,9 @@ func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
   switch state.screen {
   case .home: return ScrollExtent()
   case .past:
-    let area = PageArea(size: state.size)
+    let page = PastLayout(state).page
     return ScrollExtent(
-      first: state.pastCursor, lines: (state.listings?.count ?? 0) + area.height - 1,
-      page: area.height)
+      first: state.past.cursor, lines: state.pastCount + page - 1, page: page)
   case .due:
     let area = PageArea(size: state.size)
     // An item takes two rows or more, so a page of the list is about half as many of them.

@@ -25,6 +25,19 @@ import Testing
     #expect(try read(["ONWARD_REDUCED_MOTION": "0"]) == (false, true))
   }
 
+  @Test(arguments: [
+    (["LANG": "C.UTF-8"], true), (["LANG": "de_DE.utf8@euro"], true),
+    (["LANG": "C.UTF-8", "LC_ALL": "C"], false), (["LANG": "C.UTF-8", "LC_CTYPE": "POSIX"], false),
+    (["LC_ALL": "", "LC_CTYPE": "C.UTF-8", "LANG": "C"], true), (["LANG": "de_DE"], false),
+    ([:], false),
+    (["LANG": "C.UTF-8", "TERM": "linux"], false), (["LANG": "C.UTF-8", "TERM": "vt220"], false),
+    (["LANG": "C.UTF-8", "TERM": "xterm-256color"], true),
+  ])
+  func blocksAreForTerminalsThatHaveThem(environment: [String: String], expected: Bool) throws {
+    let found = try Surroundings(environment: environment)
+    #expect(found.settings { _ in true }.drawsBlocks == expected)
+  }
+
   @Test func aHomeThatIsNoPathIsNoHome() throws {
     let found = try Surroundings(environment: ["HOME": "here"])
     #expect(throws: Failure.noHome) { try found.places() }

@@ -21,3 +21,16 @@ func region(named name: String) -> String? {
   }
   return letters
 }
+
+/// Whether the terminal can be trusted with block characters: its locale is UTF-8, and its font is no console's.
+///
+/// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set counts, as in setlocale(3). The kernel's console and the
+/// terminals that are called after hardware have few characters beyond ASCII.
+func drawsBlocks(in environment: [String: String]) -> Bool {
+  let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+  let locale = names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+  let codeset = locale.drop { $0 != "." }.prefix { $0 != "@" }.lowercased()
+  guard codeset == ".utf-8" || codeset == ".utf8" else { return false }
+  let terminal = environment["TERM"] ?? ""
+  return !["linux", "ansi", "cons", "dumb", "sun", "vt", "wy"].contains { terminal.hasPrefix($0) }
+}

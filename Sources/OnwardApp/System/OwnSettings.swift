@@ -23,7 +23,7 @@ extension Surroundings {
     Settings(
       reducedMotion: wantsCalm || preferences.motion == .reduced, region: region(preferences),
       contacts: preferences.contacts, isFirstRun: !knows(.welcome),
-      knowsEditorCopies: knows(.editorCopies))
+      drawsBlocks: drawsBlocks(in: environment), knowsEditorCopies: knows(.editorCopies))
   }
 
   /// The region that the person set, or else the one that the locale names.

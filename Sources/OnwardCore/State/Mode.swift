@@ -2,6 +2,8 @@
 public enum Mode: Int, Hashable, Sendable, CaseIterable {
   case home
   case past
+  /// Words being typed that filter the list of past sessions.
+  case filtering
   /// The list of follow-ups.
   case due
   /// Another day for a follow-up.
@@ -52,7 +54,7 @@ public enum Mode: Int, Hashable, Sendable, CaseIterable {
   public var takesText: Bool {
     switch self {
     case .writing, .letter, .timedWriting, .line, .entry, .taking, .feelings, .date, .form,
-      .moving, .browsing, .finding, .searching:
+      .moving, .browsing, .finding, .searching, .filtering:
       true
     default: false
     }
@@ -78,7 +80,7 @@ extension State {
     }
     switch screen {
     case .home: return .home
-    case .past: return .past
+    case .past: return past.isFiltering ? .filtering : .past
     case .due: return .due
     case .session: return work?.mode ?? .home
     }

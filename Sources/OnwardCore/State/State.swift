@@ -6,17 +6,20 @@ public struct Settings: Hashable, Sendable {
   /// People of the person's own, for the help page.
   public var contacts: [Contact]
   public var isFirstRun: Bool
+  /// Whether the terminal can be trusted with block characters, so that bars need not be drawn in ASCII.
+  public var drawsBlocks: Bool
   /// Whether the line about copies that an editor may keep was shown.
   public var knowsEditorCopies: Bool
 
   public init(
     reducedMotion: Bool = false, region: String? = nil, contacts: [Contact] = [],
-    isFirstRun: Bool = false, knowsEditorCopies: Bool = false
+    isFirstRun: Bool = false, drawsBlocks: Bool = true, knowsEditorCopies: Bool = false
   ) {
     self.reducedMotion = reducedMotion
     self.region = region
     self.contacts = contacts
     self.isFirstRun = isFirstRun
+    self.drawsBlocks = drawsBlocks
     self.knowsEditorCopies = knowsEditorCopies
   }
 }
@@ -79,7 +82,7 @@ public struct State: Sendable, Equatable {
   /// Whether the notes are being looked at, bit by bit between keys.
   public internal(set) var isLookingForNotes = false
   public var homeCursor = 0
-  public var pastCursor = 0
+  public internal(set) var past = PastList()
   public internal(set) var due = DueList()
   /// Which questions about several applications were asked.
   public var patternMemory = PatternMemory()

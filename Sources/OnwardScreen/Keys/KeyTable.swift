@@ -9,6 +9,9 @@ private let acceptKeys: [Binding] = [
   Binding(
     "Enter", [.enter], in: [.past], .act(.accepted), "go on with it, or read it", line: "open"),
   Binding(
+    "Enter", [.enter, .tab], in: [.filtering], .act(.accepted),
+    "to the list, with what was found", line: "to the list"),
+  Binding(
     "Enter", [.enter], in: [.due], .act(.accepted), "open the session where it is done",
     line: "open"),
   Binding(
@@ -79,6 +82,12 @@ private let adviceKeys: [Binding] = [
   Binding(
     "Ctrl-F /", [.control("f")], in: Modes.advice, .act(.openedSearch),
     "search all advice and your notes", line: "search all"),
+  Binding(
+    "/", [], letters: ["/"], in: [.past], .act(.openedFind),
+    "show only some: type a company, a role or a date", line: "filter"),
+  Binding(
+    "Ctrl-F", [.control("f")], in: [.past, .filtering], .act(.openedSearch),
+    "search the words of your notes, and the advice"),
   Binding(
     "m Ctrl-B", [.control("b")], letters: ["m"], in: [.topic], .act(.bookmarked),
     "set or remove a bookmark"),
@@ -151,11 +160,11 @@ private let listKeys: [Binding] = [
     "to \"I do not feel safe right now\""),
   Binding(
     "Up Down", [.up],
-    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching],
+    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching, .filtering],
     .act(.moved(.up)), "move"),
   Binding(
     "Down", [.down],
-    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching],
+    in: [.entry, .feelings, .taking, .date, .form, .moving, .browsing, .searching, .filtering],
     .act(.moved(.down)), "move"),
   Binding("Left Right", [.left], in: [.sorting], .act(.moved(.left)), "another group"),
   Binding("Right", [.right], in: [.sorting], .act(.moved(.right)), "another group"),
@@ -252,11 +261,15 @@ private let textKeys: [Binding] = [
 private let readingKeys: [Binding] = [
   Binding(
     "PgUp PgDn", [.pageUp],
-    in: Modes.read.union(Modes.prompts).union([.between, .past, .due, .browsing, .searching]),
+    in: Modes.read.union(Modes.prompts).union([
+      .between, .past, .due, .browsing, .searching, .filtering,
+    ]),
     .scroll(.pages(-1)), "scroll the text"),
   Binding(
     "PgDn", [.pageDown], letters: [],
-    in: Modes.read.union(Modes.prompts).union([.between, .past, .due, .browsing, .searching]),
+    in: Modes.read.union(Modes.prompts).union([
+      .between, .past, .due, .browsing, .searching, .filtering,
+    ]),
     .scroll(.pages(1)), "scroll the text"),
   Binding("Up Down", [.up], letters: ["k"], in: .read, .scroll(.lines(-1)), "by one line"),
   Binding(

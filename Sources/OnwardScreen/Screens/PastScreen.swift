@@ -1,47 +1,161 @@
 import OnwardCore
 
-extension Page {
-  mutating func drawPast(_ state: State, _ guide: Guide) {
-    let area = PageArea(size: size)
-    let listings = state.listings ?? []
-    let cursor = min(state.pastCursor, max(0, listings.count - 1))
-    writeHeader(
-      "Past sessions", right: listings.isEmpty ? "" : "\(cursor + 1) of \(listings.count)")
-    if listings.isEmpty {
-      let words = state.listings == nil ? Words.loading : Words.noPast
-      writeLines(wrapped(words, width: area.width), from: 0, in: area)
-    } else {
-      place(rows(of: listings, cursor, area, now: state.clock.wall), in: area)
-    }
-    writeFoot(state)
-  }
+/// Where the list of past sessions stands: what was done, the filter, the headings, and the rows.
+struct PastLayout {
+  /// Where the rows are.
+  var area: PageArea
+  let acts: [[Cell]]
+  let actsRow: Int
+  let filterRow: Int?
+  let headingRow: Int?
+  /// Whether a session is one row, with its facts under headings; else it is two or three.
+  let isTable: Bool
+  /// Columns for company and role in the table.
+  var nameWidth: Int { area.width - 2 - Self.dayWidth - Self.partWidth - Self.barsWidth }
+  /// Sessions that are in sight at once, about.
+  var page: Int { isTable ? area.height : max(1, area.height / 3) }
 
-  /// Only what can be seen is made into rows: there may be ten thousand notes.
-  private func rows(
-    of listings: [Listing], _ cursor: Int, _ area: PageArea, now: Moment
-  ) -> ControlView {
-    let last = max(0, listings.count - area.height)
-    let first = min(max(0, cursor - area.height / 2), last)
-    var view = ControlView()
-    for index in first..<min(listings.count, first + area.height) {
-      let isHere = index == cursor
-      if isHere { view.cursor = Place(row: view.lines.count, column: 0) }
-      view.targets[view.lines.count] = .item(index)
-      let words = (isHere ? "› " : "  ") + Words.row(listings[index], now: now)
-      view.lines.append(
-        cells(of: words, style: isHere ? [.bold, .accent] : [], fitting: area.width))
+  static let dayWidth = 12
+  static let partWidth = 20
+  static let barsWidth = 19
+  /// The widest table; what is wider is hard to follow along a row.
+  private static let widest = 98
+
+  init(_ state: State) {
+    var area = PageArea(size: state.size)
+    area.width = max(1, min(Self.widest, state.size.columns - 2))
+    area.left = max(0, (state.size.columns - area.width) / 2)
+    isTable = area.width >= PageArea.measure
+    func take(_ rows: Int) -> Int {
+      area.top += rows
+      area.height = max(1, area.height - rows)
+      return area.top - rows
     }
-    return view
+    let hasRows = state.pastCount > 0
+    let words = state.size.rows >= 20 && hasRows ? Words.acts(state.past.acts) : nil
+    acts = words.map { Array(wrapped($0, width: area.width, style: .dim).prefix(2)) } ?? []
+    actsRow = take(acts.isEmpty ? 0 : acts.count + 1)
+    let isFiltered = state.past.isFiltering || !state.past.filter.isEmpty
+    filterRow = isFiltered ? take(1) : nil
+    headingRow = isTable && hasRows ? take(1) : nil
+    self.area = area
   }
 }
 
-extension Words {
-  static func row(_ listing: Listing, now: Moment) -> String {
-    switch listing {
-    case .problem(let file, let problem): return note(file, problem)
-    case .session(let summary):
-      let due = summary.isDue(at: now) ? " · due" : ""
-      return "\(summary.started.day)  \(name(summary))  · \(standing(summary.standing))\(due)"
+extension Page {
+  mutating func drawPast(_ state: State) {
+    var layout = PastLayout(state)
+    // What is told must not cover the session under the cursor.
+    layout.area.height = max(
+      1, min(layout.area.height, size.rows - 1 - layout.area.top - noticeRows(state).count))
+    let count = state.pastCount
+    let found = state.past.filter.isEmpty ? "" : " found"
+    writeHeader(
+      Words.pastTitle, right: count == 0 ? "" : "\(state.past.cursor + 1) of \(count)\(found)")
+    for (row, line) in layout.acts.enumerated() {
+      frame.put(line, at: Place(row: layout.actsRow + row, column: layout.area.left))
+    }
+    if let row = layout.headingRow {
+      frame.put(pastHeadings(layout, BarInk(state)), at: Place(row: row, column: layout.area.left))
+    }
+    if count == 0 {
+      writeLines(
+        wrapped(nothingPast(state), width: layout.area.width), from: 0, in: layout.area)
+    } else {
+      place(pastRows(state, layout), in: layout.area)
+    }
+    if let row = layout.filterRow { drawPastFilter(state, row: row, layout) }
+    writeFoot(state)
+  }
+
+  private func nothingPast(_ state: State) -> String {
+    if state.listings == nil { return Words.loading }
+    return state.past.filter.isEmpty ? Words.noPast : Words.noSession
+  }
+
+  private mutating func drawPastFilter(_ state: State, row: Int, _ layout: PastLayout) {
+    let line = lineView(
+      of: state.past.filter, lead: "/ ", width: layout.area.width,
+      isFocused: state.past.isFiltering)
+    let hint = state.past.filter.isEmpty ? cells(of: Words.pastFilterHint, style: .dim) : []
+    frame.put(
+      line.lines[0] + hint, at: Place(row: row, column: layout.area.left),
+      limit: layout.area.width)
+    guard state.past.isFiltering else { return }
+    setCursor(Place(row: row, column: layout.area.left + line.cursor.column))
+    frame.showsCursor = true
+  }
+
+  private func pastHeadings(_ layout: PastLayout, _ ink: BarInk) -> [Cell] {
+    let style = Style.dim
+    let strength = cells(of: Words.strengthHeading(ink), style: style)
+    // It is wider than the bars, and ends where they end.
+    let overlap = columns(of: strength) - PastLayout.barsWidth
+    return cells(of: "  ", style: style)
+      + padded(cells(of: Words.begunHeading, style: style), to: PastLayout.dayWidth)
+      + padded(cells(of: Words.nameHeading, style: style), to: layout.nameWidth)
+      + padded(cells(of: Words.partHeading, style: style), to: PastLayout.partWidth - overlap)
+      + strength
+  }
+
+  /// Only what can be in sight is made into rows: there may be ten thousand notes.
+  private func pastRows(_ state: State, _ layout: PastLayout) -> ControlView {
+    let first = max(0, state.past.cursor - layout.area.height)
+    let last = min(state.pastCount, first + 2 * layout.area.height)
+    let ink = BarInk(state)
+    var view = ControlView()
+    for index in first..<last {
+      guard let listing = state.pastListing(index) else { continue }
+      let isHere = index == state.past.cursor
+      let start = view.lines.count
+      let style: Style = isHere ? [.bold, .accent] : []
+      let lead = cells(of: isHere ? "› " : "  ", style: style)
+      switch listing {
+      case .problem(let file, let problem):
+        let rows = wrapped(Words.note(file, problem), width: max(1, layout.area.width - 2))
+        for (row, line) in rows.enumerated() {
+          view.lines.append((row == 0 ? lead : cells(of: "  ")) + line)
+        }
+      case .session(let summary):
+        if layout.isTable {
+          let row = tableRow(summary, layout, ink, now: state.clock.wall, style)
+          view.lines.append(lead + row)
+        } else {
+          view.lines.append(
+            lead + cells(of: Words.pastName(summary), style: style, fitting: layout.area.width - 2))
+          view.lines += details(summary, layout, ink, now: state.clock.wall)
+        }
+      }
+      if isHere { view.cursor = Place(row: start, column: 0) }
+      for line in start..<view.lines.count { view.targets[line] = .item(index) }
+    }
+    return view
+  }
+
+  private func tableRow(
+    _ summary: SessionSummary, _ layout: PastLayout, _ ink: BarInk, now: Moment, _ style: Style
+  ) -> [Cell] {
+    func column(_ text: String, _ width: Int) -> [Cell] {
+      padded(cells(of: text, style: style, fitting: width - 2), to: width)
+    }
+    return column(summary.started.day.description, PastLayout.dayWidth)
+      + column(Words.pastName(summary), layout.nameWidth)
+      + column(Words.part(summary, now: now), PastLayout.partWidth)
+      + cells(of: Words.bars(summary, ink) ?? "    \(Words.notSaid)", style: style)
+  }
+
+  /// The facts below the name: on one row, or on two where the window is narrow.
+  private func details(
+    _ summary: SessionSummary, _ layout: PastLayout, _ ink: BarInk, now: Moment
+  ) -> [[Cell]] {
+    let facts = "    \(summary.started.day) · \(Words.part(summary, now: now))"
+    let bars = Words.bars(summary, ink).map { "    how strong: \($0)" }
+    return [facts, bars].compactMap(\.self).map {
+      cells(of: $0, style: .dim, fitting: layout.area.width)
     }
   }
+}
+
+private func padded(_ line: [Cell], to width: Int) -> [Cell] {
+  line + Array(repeating: .blank, count: max(0, width - columns(of: line)))
 }

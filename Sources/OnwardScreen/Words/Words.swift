@@ -35,7 +35,9 @@ enum Words {
   ]
   static let timeLeft = "left"
   static let notKept = "This is kept nowhere."
-  static let noPast = "Nothing here yet. When you have started a session, it will be listed here."
+  static let noPast =
+    "Nothing here yet. Go back with Esc and choose \"Start with what happened\": what you begin is listed here."
+  static let noSession = "No session fits. Esc shows all again."
   static let otherVersion = "From an earlier version"
   static let halfWritten = "(half written)"
   static let thrownAway = "(thrown away)"
@@ -58,7 +60,7 @@ enum Words {
     case .waiting(let count): "\(dueTitle) (\(count))"
     case .start: "Start with what happened"
     case .browse: "Read the advice"
-    case .past: "Past sessions"
+    case .past: pastTitle
     case .pattern: patternTitle
     case .helpNow: "Help now: people to talk to"
     case .quit: "Leave"

@@ -19,6 +19,8 @@ public struct Browser: Sendable, Equatable {
   /// The heading under the cursor of the page's contents, while they are shown.
   public internal(set) var contents: Int?
   public internal(set) var search: Searching?
+  /// Whether it was opened to search, so that leaving the search leaves the advice too.
+  var isForSearch = false
   var goal: Int?
 
   init(scope: StepID? = nil) { self.scope = scope }

@@ -40,6 +40,8 @@ extension State {
     case .accepted:
       guard search.hits.indices.contains(search.cursor) else { return [] }
       return open(search.hits[search.cursor].id, query: search.query.text, guide)
+    case .wentBack where browser.isForSearch && browser.page == nil:
+      overlays.removeLast()
     case .wentBack: update { $0.search = nil }
     default:
       var changed = search

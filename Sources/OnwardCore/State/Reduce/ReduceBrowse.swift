@@ -19,6 +19,13 @@ extension State {
     return effects
   }
 
+  /// Opens the search over what is on the screen, without the list of advice below it.
+  mutating func openSearch(_ guide: Guide) -> [Effect] {
+    let effects = openBrowser(nil, guide)
+    update { $0.isForSearch = true }
+    return effects + receiveOverlay(.openedSearch, guide)
+  }
+
   mutating func receiveBrowser(
     _ action: Action, _ browser: Browser, _ guide: Guide
   ) -> [Effect] {

@@ -81,8 +81,7 @@ extension State {
       return [.loadNotes]
     case .browse: return openBrowser(nil, guide)
     case .past:
-      screen = .past
-      return [.loadNotes]
+      return openPast()
     case .pattern(let pattern): return show(.question(Question(subject: .pattern(pattern))))
     case .helpNow: return show(.helpNow)
     case .quit: return leave(signal: nil)
@@ -107,12 +106,9 @@ extension State {
 
   /// Puts the list in its order: newest first, what cannot be opened last.
   mutating func load(_ listings: [Listing]) -> [Effect] {
-    let chosen = self.listings.flatMap {
-      $0.indices.contains(pastCursor) ? $0[pastCursor].file : nil
-    }
+    let chosen = chosenListing?.file
     self.listings = listings.sorted { $0.isListed(before: $1) }
-    let place = self.listings?.firstIndex { $0.file == chosen }
-    pastCursor = place ?? min(pastCursor, max(0, listings.count - 1))
+    loadPast(standingOn: chosen)
     due.load(self.listings ?? [], at: clock.wall)
     let effects = choosePattern()
     homeCursor = min(homeCursor, homeItems.count - 1)

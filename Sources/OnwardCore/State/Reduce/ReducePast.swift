@@ -1,21 +1,20 @@
 extension State {
-  /// The session under the cursor of the list.
-  public var chosenListing: Listing? {
-    guard let listings, listings.indices.contains(pastCursor) else { return nil }
-    return listings[pastCursor]
-  }
-
   mutating func receivePast(_ action: Action, _ guide: Guide) -> [Effect] {
     switch action {
-    case .moved(let direction):
-      pastCursor = direction.index(from: pastCursor, count: listings?.count ?? 0)
-    case .picked(let index):
-      if listings?.indices.contains(index) == true { pastCursor = index }
-    case .scrolled(let line): pastCursor = min(max(0, line), max(0, (listings?.count ?? 1) - 1))
+    case .moved(let direction) where direction == .up || direction == .down || !past.isFiltering:
+      past.cursor = direction.index(from: past.cursor, count: pastCount)
+    case .picked(let index): if index < pastCount { past.cursor = index }
+    case .scrolled(let line): past.cursor = min(max(0, line), max(0, pastCount - 1))
+    case .accepted where past.isFiltering: past.isFiltering = false
     case .accepted, .toggled: return openChosen(nil)
     case .commanded(let command): return openChosen(command)
-    case .wentBack, .openedHome: screen = .home
-    default: break
+    case .openedFind: past.isFiltering = true
+    case .openedSearch: return openSearch(guide)
+    case .wentBack where past.isFiltering || !past.filter.isEmpty: filterPast { $0.clearFilter() }
+    case .wentBack, .openedHome:
+      filterPast { $0.clearFilter() }
+      screen = .home
+    default: if past.isFiltering { typeFilter(action) }
     }
     return []
   }
