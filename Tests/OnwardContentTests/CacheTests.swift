@@ -33,17 +33,41 @@ struct CacheTests {
     var session = nasty.session()
     session.language = ""
     session.answers = [:]
+    let figures = figures(&nasty)
+    return .session(SessionSummary(file: file, session: session, figures: figures))
+  }
+
+  private func figures(_ nasty: inout Nasty) -> SessionFigures {
     var figures = SessionFigures()
     figures.intensities = nasty.many { nasty in
       Intensity(Visit("calm", borrowedBy: .later), nasty.chance.below(101))
     }
     figures.news = nasty.chance.below(2) == 0 ? nil : ChoiceID(nasty.text())
     figures.howFar = nasty.chance.below(2) == 0 ? nil : "final"
+    figures.wanted = nasty.chance.below(2) == 0 ? nil : "much"
+    figures.heard = nasty.chance.below(2) == 0 ? nil : "feedback"
     figures.letters = nasty.chance.below(5)
     figures.asksInReply = nasty.chance.below(2) == 0
     figures.otherReasons = nasty.chance.below(500)
     figures.plans = nasty.chance.below(5)
-    return .session(SessionSummary(file: file, session: session, figures: figures))
+    return figures
+  }
+
+  /// A figure that is not made here is not known to be kept.
+  @Test func everyFigureIsAmongThoseThatAreGivenBack() {
+    var nasty = Nasty(seed: 5)
+    var left = Set(Mirror(reflecting: SessionFigures()).children.compactMap(\.label))
+    let none = Dictionary(
+      uniqueKeysWithValues: Mirror(reflecting: SessionFigures()).children.map {
+        ($0.label ?? "", "\($0.value)")
+      })
+    for _ in 0..<100 {
+      for child in Mirror(reflecting: figures(&nasty)).children
+      where "\(child.value)" != none[child.label ?? ""] {
+        left.remove(child.label ?? "")
+      }
+    }
+    #expect(left.isEmpty, "not made: \(left)")
   }
 
   @Test(arguments: UInt64(0)..<300) func givesBackWhatWasWritten(_ seed: UInt64) throws {

@@ -91,6 +91,8 @@ extension CacheWriter {
     }
     optional(figures.news) { $0.text($1.rawValue) }
     optional(figures.howFar) { $0.text($1.rawValue) }
+    optional(figures.wanted) { $0.text($1.rawValue) }
+    optional(figures.heard) { $0.text($1.rawValue) }
     signed(figures.letters)
     byte(figures.asksInReply ? 1 : 0)
     signed(figures.otherReasons)
@@ -194,6 +196,8 @@ extension CacheReader {
     }
     figures.news = try name().map { ChoiceID($0) }
     figures.howFar = try name().map { ChoiceID($0) }
+    figures.wanted = try name().map { ChoiceID($0) }
+    figures.heard = try name().map { ChoiceID($0) }
     figures.letters = try signedCount()
     figures.asksInReply = try byte() == 1
     figures.otherReasons = try signedCount()

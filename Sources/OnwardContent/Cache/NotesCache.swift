@@ -4,7 +4,7 @@ public import OnwardCore
 // The front has a sum of its own, so that home needs only the beginning of the file. The last letter of `magic` counts
 // the versions of the form: it changes with every change of a row, and a cache of another version is dropped.
 
-private let magic = Array("onward.A".utf8)
+private let magic = Array("onward.B".utf8)
 /// `magic`, then the lengths of the two parts, their sums, and the sum of all that.
 private let headLength = 48
 
