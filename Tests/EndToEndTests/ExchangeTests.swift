@@ -143,8 +143,8 @@ import Testing
     #expect(parsed?["version"] as? Int == 1)
     #expect(
       (parsed?["sessions"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == [
-        "aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc",
-      ])
+        "cccccccccccc", "bbbbbbbbbbbb", "aaaaaaaaaaaa",
+      ], "the newest first, as in every list")
   }
 
   @Test func onATerminalNothingObeysAndTheQuestionIsAsked() throws {
