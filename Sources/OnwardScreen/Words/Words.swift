@@ -154,7 +154,8 @@ enum Words {
           "The later part is due on \(comeBack.due.day.inWords). You can begin it earlier if you want.",
         ]
     }
-    let others = session.followUps.filter { $0.isWaiting && $0.id != FollowUp.comeBack }
+    let others = waitingFollowUps(in: [.session(SessionSummary(file: "", session: session))])
+      .map(\.followUp).filter { $0.id != FollowUp.comeBack }
     return texts + others.map { "→ \($0.due.day.inWords): \($0.text)" }
   }
 
