@@ -31,6 +31,24 @@ struct ErrandTests {
     #expect(saved.answers == session.answers)
   }
 
+  @Test(arguments: [true, false])
+  func theListThenStandsOnIt(_ isLoadedBefore: Bool) throws {
+    var session = try paused()
+    session.followUps.append(
+      FollowUp(id: "x", due: .day(Person.morning.day.adding(days: -1)), text: "Do x"))
+    let listings = [Listing.session(SessionSummary(file: "note.md", session: session))]
+    var person = Person()
+    if isLoadedBefore { person.act(.notesLoaded(listings)) }
+    person.act(
+      .sessionOpened(
+        OpenedSession(
+          file: "note.md", session: session, isReadOnly: false,
+          purpose: .doing(followUp: "send-reply"))))
+    person.act(.wentBack, .notesLoaded(listings))
+    #expect(person.state.dueItems.map(\.followUp.id).prefix(2) == ["x", "send-reply"])
+    #expect(person.state.due.cursor == 1)
+  }
+
   @Test func whatIsChangedThereIsKept() throws {
     let session = try paused()
     var person = doing("send-reply", session)

@@ -20,6 +20,8 @@ public struct DueList: Hashable, Sendable {
   var before: [SessionFollowUp] = []
   /// Whether a session is being opened to change a follow-up of it.
   var isChanging = false
+  /// Where the cursor goes once the list is loaded.
+  private var awaited: SessionFollowUp?
 
   /// What the list shows, in order: what is due, what comes next, and what is settled.
   public func items(at now: Moment) -> [SessionFollowUp] { waiting.dueFirst(at: now) + settled }
@@ -31,12 +33,18 @@ public struct DueList: Hashable, Sendable {
 
   /// Takes the follow-ups anew; the cursor stays with what it was on, or else where it was.
   mutating func load(_ listings: [Listing], at now: Moment) {
-    let chosen = chosen(at: now)
+    let chosen = awaited ?? chosen(at: now)
+    awaited = nil
     waiting = waitingFollowUps(in: listings)
     settled = showsAll ? settledFollowUps(in: listings) : []
     if let chosen, !place(cursorOn: chosen, at: now) {
       cursor = min(cursor, max(0, items(at: now).count - 1))
     }
+  }
+
+  /// Places the cursor on a follow-up, now or when the list is loaded.
+  mutating func stand(on wanted: SessionFollowUp, at now: Moment) {
+    if !place(cursorOn: wanted, at: now) { awaited = wanted }
   }
 
   /// Places the cursor on a follow-up; false where the list does not have it.

@@ -12,6 +12,12 @@ extension State {
       notice = .followUpGone
       return leaveSession(to: .due)
     }
+    // Whoever comes back to mark it done must not find the cursor on another one.
+    due.stand(
+      on:
+        SessionFollowUp(
+          summary: SessionSummary(file: work.file, session: work.session), followUp: followUp),
+      at: clock.wall)
     switch followUp.place(in: work.path) {
     case .session: return resume(guide)
     case .closing:
