@@ -59,7 +59,8 @@ import Testing
     let letter = try String(contentsOfFile: path, encoding: .utf8)
     #expect(
       letter.hasPrefix(
-        "Hello,\nI hope you are well.\n\nThank you for your message about the role at Northwind.\n")
+        "Hello,\nI hope you are well.\n\nThank you for your answer to my application at Northwind.\n"
+      )
     )
     #expect(letter.hasSuffix("\n\nKind regards,\n"))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -61,27 +61,50 @@ extension Template {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
       rest = rest[rest.index(after: close)...]
-      result += fitting(
-        words[name] ?? "", before: rest.first, isName: name == "company" || name == "role")
+      var words = words[name] ?? ""
+      if name != "company" { words = withoutRepeat(of: result, words) }
+      result += fitting(words, before: rest.first, isName: name == "company" || name == "role")
     }
     return result + rest
   }
 
+  /// The words without those at their beginning that the letter has right before them: people write "Dear Ada"
+  /// where a name is asked for. A company may be called At Home, so it keeps its words.
+  private static func withoutRepeat(of before: String, _ words: String) -> String {
+    let said = before.split(separator: " ")
+    let given = words.split(separator: " ")
+    for count in (0..<given.count).reversed() where count <= said.count {
+      let isRepeat = zip(said.suffix(count), given).allSatisfy {
+        foldedPhrase(String($0)) == foldedPhrase(String($1))
+      }
+      if isRepeat { return given.dropFirst(count).joined(separator: " ") }
+    }
+    return words
+  }
+
   /// The words without the mark that ends them, where the letter goes on: it brings its own. At the end of a
-  /// paragraph they get a full stop where they have none, unless they are a name.
+  /// paragraph they get a full stop where no mark ends a sentence, unless they are a name.
   ///
   /// A name keeps the full stop of its abbreviation (`Acme Inc. sent`), except where another mark follows.
   private static func fitting(_ words: String, before next: Character?, isName: Bool) -> String {
     guard let next else {
-      return isName || words.last?.isPunctuation == true ? words : words + "."
+      let ends = words.last { !$0.isClosing }.map { ".!?…。！？".contains($0) } ?? true
+      return isName || ends ? words : without(",;:，、；：", words) + "."
     }
     guard next.isPunctuation || !isName else { return words }
+    return without(next.isPunctuation ? ".!,;:…。！，、；：?？" : ".!,;:…。！，、；：", words)
+  }
+
+  private static func without(_ marks: String, _ words: String) -> String {
     var words = words[...]
-    while let last = words.last, ".!,;:…".contains(last) || (last == "?" && next.isPunctuation) {
-      words.removeLast()
-    }
+    while let last = words.last, marks.contains(last) || last.isWhitespace { words.removeLast() }
     return String(words)
   }
+}
+
+extension Character {
+  /// A bracket or quotation mark that may stand after the mark that ends a sentence.
+  fileprivate var isClosing: Bool { ")]\"'”’»".contains(self) }
 }
 
 extension Template.Paragraph {

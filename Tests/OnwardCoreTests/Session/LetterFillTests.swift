@@ -83,7 +83,7 @@ struct LetterFillTests {
       LetterCase.all.first { $0.template.id == "nudge" && $0.tone.id == "plain" })
     #expect(nudge.fill(["company": "Acme Inc."]).contains("at Acme Inc. stands?"))
     let thanks = try #require(LetterCase.all.first { $0.template.id == "thanks-for-feedback" })
-    #expect(thanks.fill(["point": "my pace."]).contains("about my pace helps me most."))
+    #expect(thanks.fill(["point": "my pace."]).contains("most: my pace. I will"))
   }
 
   @Test func wordsThatEndAParagraphGetAMarkWhereTheyHaveNone() throws {
@@ -91,6 +91,42 @@ struct LetterFillTests {
       LetterCase.all.first { $0.template.id == "feedback-request" && $0.tone.id == "plain" })
     #expect(letter.fill(["question": "how I came across"]).contains("know: how I came across.\n"))
     #expect(letter.fill(["question": "Was I clear?"]).contains("know: Was I clear?\n"))
+    for (typed, said) in [
+      ("my drawings (all)", "my drawings (all)."), ("(Was I clear?)", "(Was I clear?)"),
+      ("my drawings, ", "my drawings."), ("清楚吗？", "清楚吗？"),
+    ] {
+      #expect(letter.fill(["question": typed]).contains("know: \(said)\n"), "\(typed)")
+    }
+  }
+
+  @Test func whatTheLetterSaysAlreadyIsNotSaidTwice() throws {
+    let reply = try #require(LetterCase.all.first { $0.template.id == "reply" })
+    let text = reply.fill(["name": "dear Ada", "company": "At Home", "role": "the role of nurse"])
+    #expect(text.hasPrefix("Dear Ada,\n"))
+    #expect(text.contains("for the role of nurse at At Home."))
+    #expect(reply.fill(["name": "Dear"]).hasPrefix("Dear Dear,"))
+  }
+
+  /// Words, sentences and clauses: a blank stands after a colon, where any of them is right.
+  @Test(arguments: [
+    "the tour", "The tour was long", "how you explained it", "I liked the tour",
+  ])
+  func anyWordsFitTheirBlank(typed: String) {
+    for letter in LetterCase.all {
+      let text = letter.fill(["liked": typed, "point": typed])
+      #expect(!text.contains(typed) || text.contains(": " + typed), "\(text)")
+    }
+  }
+
+  @Test func nobodyIsThankedForWhatTheyDidNotDo() {
+    for letter in LetterCase.all {
+      let recruiter = letter.fill(["company": "Acme", "role": "nurse"], [.recruiter])
+      #expect(!recruiter.contains("considering me") && !recruiter.contains("we talked"))
+      let early = letter.fill(["company": "Acme", "role": "nurse"], [.beforeInterview])
+      #expect(!early.contains("talk") && !early.contains("met"))
+      let unfair = letter.fill(["question": "What counted?"], [.unfair])
+      #expect(!unfair.contains("considering me"))
+    }
   }
 
   @Test func theSubjectIsTheFirstThatHasItsWords() throws {
