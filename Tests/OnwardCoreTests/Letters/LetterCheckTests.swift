@@ -35,9 +35,11 @@ struct MarkCase: CustomTestStringConvertible, Sendable {
     MarkCase("small", "I know that I am not good enough.", "not good enough"),
     MarkCase("small", "Sorry for wasting your time", "wasting your time"),
     MarkCase("sarcasm", "Thanks for nothing.", "Thanks for nothing"),
-    MarkCase("sarcasm", "Obviously you had other plans.", "Obviously"),
-    MarkCase("sarcasm", "Óbviously", "Óbviously"),
-    MarkCase("sarcasm", "your so-called process", "so-called"),
+    MarkCase("sarcasm", "Obviously you had other plans.", "Obviously you"),
+    MarkCase("sarcasm", "Óbviously, you", "Óbviously, you"),
+    MarkCase("arguing", "I do not agree with your view.", "I do not agree with"),
+    MarkCase("reasons", "I want to ask why I was not chosen.", "why I was not chosen"),
+    MarkCase("sarcasm", "your so-called process", "your so-called"),
     MarkCase("checking-in", "I am just checking in.", "just checking in"),
     MarkCase("checking-in", "Just a quick follow up on this", "Just a quick follow up"),
     MarkCase("capitals", "I have NEVER been treated so.", "NEVER"),
@@ -147,7 +149,7 @@ struct LetterCheckTests {
     let found = marks(text)
     #expect(
       found.map { words($0, in: text) }
-        == ["Obviously", "you promised", "PLEASE", "reconsider", "[this]", "Why?"])
+        == ["Obviously you", "you promised", "PLEASE", "reconsider", "[this]", "Why?"])
     #expect(found.map(\.range.lowerBound.line) == [0, 0, 2, 2, 2, 2])
   }
 
