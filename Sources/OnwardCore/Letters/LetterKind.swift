@@ -28,6 +28,11 @@ public struct OutgoingLetter: Hashable, Sendable {
   /// What its checks found.
   public var marks: [LetterMark]
 
+  /// Whether its last line ends with a comma, as a greeting does that waits for a name.
+  public var lacksName: Bool {
+    text.last { !$0.isWhitespace } == ","
+  }
+
   public var mailLink: String { OnwardCore.mailLink(subject: subject, body: text) }
 }
 

@@ -43,8 +43,10 @@ extension Words {
     let isWhole = range.lowerBound.line == range.upperBound.line
     let end = isWhole ? min(range.upperBound.character, line.count) : line.count
     let words = line[min(range.lowerBound.character, end)..<end]
-    return words.count > most || !isWhole
-      ? String(words.prefix(most - 2)) + " …" : String(words)
+    guard words.count > most || !isWhole else { return String(words) }
+    var beginning = words.prefix(most - 2)
+    while beginning.last?.isWhitespace == true { beginning.removeLast() }
+    return String(beginning) + " …"
   }
 
   static func takeOut(_ letter: OutgoingLetter) -> String {
@@ -55,6 +57,7 @@ extension Words {
       case let count: " \(count) places are still marked."
       }
     return "Take the letter out. onward sends nothing, and it can wait until tomorrow." + marked
+      + (letter.lacksName ? " Your name is not under it yet." : "")
   }
 
   static func aboutLink(_ letter: OutgoingLetter) -> [String] {

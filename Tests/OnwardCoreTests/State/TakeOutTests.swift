@@ -118,13 +118,17 @@ struct TakeOutTests {
 
   @Test func marksThatAreLeftAreToldAndForbidNothing() {
     var person = atReply()
-    person.type("Obviously ")
+    person.type("Obviously you ")
     person.act(.tookOut)
     guard case .takeOut(let letter)? = question(person)?.subject else {
       Issue.record("no question")
       return
     }
     #expect(letter.marks.map(\.check) == ["sarcasm"])
+    #expect(letter.lacksName)
+    var signed = letter
+    signed.text += "\nAda"
+    #expect(!signed.lacksName)
     person.act(.accepted, .typed("2"))
     #expect(person.act(.accepted) == [.copy(text: letter.text)])
   }

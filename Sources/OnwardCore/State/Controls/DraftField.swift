@@ -70,9 +70,10 @@ public struct DraftField: Control {
 
   public var toneTitle: String { fills.first { $0.tone == tone }?.title ?? tone.rawValue }
 
-  /// The mark that the cursor stands in, or else the next one, or else the first; by its index.
+  /// The mark that the cursor stands in, or else the last one before it, or else the first; by its index.
   public var nearestMark: Int? {
-    marks.lastIndex { $0.range.contains(buffer.cursor) } ?? nextMark
+    marks.lastIndex { $0.range.contains(buffer.cursor) }
+      ?? marks.lastIndex { $0.range.lowerBound <= buffer.cursor } ?? marks.indices.first
   }
 
   private var nextMark: Int? {

@@ -59,7 +59,8 @@ struct LetterRedoTests {
     person.act(.advanced)
     person.correctCompany(to: "Apex")
     #expect(
-      person.text.contains("Truly: Thank you for letting me know about the role of nurse at Acme."))
+      person.text.contains(
+        "Truly: Thank you for letting me know about my application for the role of nurse at Acme."))
     #expect(person.text.contains("I remain interested in Apex,"))
     #expect(person.letter?.keptWords == true)
     person.type("x")
@@ -112,10 +113,10 @@ struct LetterMarkTests {
     var person = atReply()
     #expect(person.letter?.marks == [])
     let words = person.letter?.wordCount ?? 0
-    person.type("Obviously ")
+    person.type("Apparently you ")
     #expect(person.letter?.marks.map(\.check) == ["sarcasm"])
-    #expect(person.letter?.wordCount == words + 1)
-    person.act(.edited(.deleteWordBackward))
+    #expect(person.letter?.wordCount == words + 2)
+    person.act(.edited(.deleteWordBackward), .edited(.deleteWordBackward))
     #expect(person.letter?.marks == [])
     person.act(.editorReturned(.text("Please reconsider [this].")))
     #expect(person.letter?.marks.map(\.check) == ["bargaining", "placeholder"])
@@ -124,14 +125,22 @@ struct LetterMarkTests {
 
   @Test func aKeyGoesFromOneToTheNextAndAround() {
     var person = atReply()
-    person.act(.editorReturned(.text("Obviously not.\n\nreconsider [this]")))
-    #expect(person.letter?.nearestMark == 0)
+    person.act(.editorReturned(.text("Obviously you.\n\nreconsider [this]")))
+    #expect(person.letter?.nearestMark == 2)
     for (mark, line, character) in [(0, 0, 0), (1, 2, 0), (2, 2, 11), (0, 0, 0)] {
       person.act(.wentToMark)
       #expect(person.letter?.buffer.cursor == TextPosition(line: line, character: character))
       #expect(person.letter?.nearestMark == mark)
     }
     person.act(.edited(.move(.lineEnd)))
+    #expect(person.letter?.nearestMark == 0)
+  }
+
+  /// What was typed last is told, though the cursor stands behind it.
+  @Test func theMarkBeforeTheCursorIsTold() {
+    var person = atReply()
+    person.type("I beg you. Could you reconsider? ")
+    #expect(person.letter?.marks.count == 2)
     #expect(person.letter?.nearestMark == 1)
   }
 
