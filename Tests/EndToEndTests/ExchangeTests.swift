@@ -119,6 +119,7 @@ import Testing
               self.names.add(name)
               assert not any(k in ("src", "style") or k.startswith("on") for k, v in attributes)
               assert all(v.startswith("#") for k, v in attributes if k == "href")
+              if name == "html": assert dict(attributes)["lang"] == "en"
               if name not in ("meta", "br", "hr"): self.open.append(name)
           def handle_endtag(self, name):
               assert self.open.pop() == name, name
@@ -132,7 +133,8 @@ import Testing
     #expect(parsed.status == 0, "\(parsed.errors)")
     #expect(
       parsed.output
-        == "a article blockquote body br h1 h2 h3 head html li meta nav ol p strong style title\n")
+        == "a article blockquote body br h1 h2 h3 head html li main meta nav ol p strong style title\n"
+    )
   }
 
   @Test func theExportIsAsItsSchemaSays() throws {

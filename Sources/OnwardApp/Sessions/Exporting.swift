@@ -31,7 +31,7 @@ struct Exporting {
 
   var list: NoteList
 
-  /// The sessions whose ids begin so, in that order, each once; without any, all of them, the oldest first.
+  /// The sessions whose ids begin so, in that order, each once; without any, all of them, the newest first.
   func gather(_ ids: [String], now: Moment) throws(Failure) -> Gathered {
     let listings = list.listings()
     var gathered = Gathered()

@@ -4,7 +4,7 @@ public import OnwardCore
 public struct HTMLPage {
   /// One part of the page under a heading.
   public struct Section {
-    /// Unique on the page; letters, digits and dashes.
+    /// Unique on the page; letters and digits.
     public var id: String
     public var title: String
     /// The language of its words, such as `en`.
@@ -44,8 +44,10 @@ public struct HTMLPage {
     </style>
     </head>
     <body>
-    <h1>\(escaped(title))</h1>
-    \(contents)\(sections.map(HTMLPage.article).joined())</body>
+    <h1 id="page-title">\(escaped(title))</h1>
+    \(contents)<main>
+    \(sections.map(HTMLPage.article).joined())</main>
+    </body>
     </html>
 
     """
@@ -57,7 +59,7 @@ public struct HTMLPage {
     let items = sections.map {
       "<li><a href=\"#\(escaped($0.id))\">\(escaped($0.title))</a></li>\n"
     }
-    return "<nav>\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+    return "<nav aria-labelledby=\"page-title\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
   }
 
   private static func article(_ section: Section) -> String {
