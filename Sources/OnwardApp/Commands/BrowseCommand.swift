@@ -2,7 +2,7 @@ import ArgumentParser
 import OnwardContent
 import OnwardCore
 
-struct BrowseCommand: ParsableCommand {
+struct BrowseCommand: OpeningCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Read the advice.",
     discussion: """
@@ -22,18 +22,12 @@ struct BrowseCommand: ParsableCommand {
   @ParentCommand var parent: Onward
 
   func run() throws {
-    let folder = content.folder ?? parent.content.folder
     let surroundings = try Surroundings()
     if let topic {
-      let guide = try surroundings.shelf(option: folder).guide()
+      let guide = try surroundings.shelf(option: contentFolder).guide()
       _ = try guide.topic(named: topic)
     }
-    let goal = Goal.browse(topic.map { TopicID($0) })
-    let code = try Program(
-      goal: goal, surroundings: surroundings, contentOption: folder,
-      lineOption: face.line || parent.face.line
-    ).run()
-    if code != 0 { throw ExitCode(code) }
+    try open(.browse(topic.map { TopicID($0) }), in: surroundings)
   }
 }
 

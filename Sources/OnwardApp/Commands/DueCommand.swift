@@ -4,7 +4,7 @@ import OnwardCore
 import OnwardScreen
 import OnwardStore
 
-struct DueCommand: ParsableCommand {
+struct DueCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "List what is due, and what comes next.",
     discussion: """
@@ -55,7 +55,7 @@ struct DueCommand: ParsableCommand {
       return try say(json ? [table.json.text] : table.lines)
     }
     let item = try FollowUpChoice(listings: listings).followUp(id)
-    let guide = try surroundings.shelf(option: content.folder ?? parent.content.folder).guide()
+    let guide = try surroundings.shelf(option: contentFolder).guide()
     let desk = try FollowUpDesk(
       places: places, guide: guide, chance: surroundings.chance, clock: clock)
     let said = try desk.change(item, by: change)

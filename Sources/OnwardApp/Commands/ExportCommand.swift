@@ -3,7 +3,7 @@ import OnwardContent
 import OnwardCore
 import OnwardStore
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write sessions as Markdown, JSON or a page to read.",
     discussion: """
@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
     case .markdown: bytes = bundle(of: notes)
     case .json: bytes = Array(exportText(of: notes).utf8)
     case .html:
-      let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
+      let shelf = try surroundings.shelf(option: contentFolder)
       bytes = Array(page(of: notes, try shelf.guide()).text.utf8)
     }
     if form != .html, bytes.count > ExchangeLimits.file {

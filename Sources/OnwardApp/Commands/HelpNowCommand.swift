@@ -2,7 +2,7 @@ import ArgumentParser
 import OnwardCore
 import OnwardScreen
 
-struct HelpNowCommand: ParsableCommand {
+struct HelpNowCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "help-now", abstract: "Print whom to call. It needs no terminal.",
     discussion: """
@@ -34,7 +34,7 @@ struct HelpNowCommand: ParsableCommand {
   private func lines() throws -> [String] {
     let surroundings = try Surroundings()
     if let region, OnwardApp.region(named: region) == nil { throw Failure.badRegion(region) }
-    let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try surroundings.shelf(option: contentFolder)
     let own = surroundings.ownSettings()
     own.problems.forEach(Stream.errors.writeLine)
     let chosen =

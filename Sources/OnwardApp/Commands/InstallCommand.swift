@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnwardStore
 
-struct InstallCommand: ParsableCommand {
+struct InstallCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Put onward where programs belong.",
     discussion: """
@@ -21,7 +21,7 @@ struct InstallCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try surroundings.shelf(option: contentFolder)
     guard let program = surroundings.executable else { throw Failure.noProgram }
     let parts = try Installation.parts(program: program, content: shelf)
     let prefix = place.prefix(in: surroundings)

@@ -3,7 +3,7 @@ import OnwardContent
 import OnwardCore
 import OnwardStore
 
-struct LetterCommand: ParsableCommand {
+struct LetterCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter", abstract: "Print a letter of a session. Nothing is sent.",
     discussion: """
@@ -34,7 +34,7 @@ struct LetterCommand: ParsableCommand {
   func run() throws {
     let kind = try LetterKind(named: kind)
     let surroundings = try Surroundings()
-    let guide = try surroundings.shelf(option: content.folder ?? parent.content.folder).guide()
+    let guide = try surroundings.shelf(option: contentFolder).guide()
     let list = NoteList(folder: NoteFolder(try surroundings.places().sessions))
     let choice = SessionChoice(listings: list.listings(), now: surroundings.clock.read().wall)
     let session = try list.session(try choice.session(id), guide)

@@ -2,7 +2,7 @@ import ArgumentParser
 import OnwardContent
 import OnwardCore
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Check the content's files.",
     discussion: """
@@ -21,7 +21,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    let shelf = try surroundings.shelf(option: dir ?? content.folder ?? parent.content.folder)
+    let shelf = try surroundings.shelf(option: dir ?? contentFolder)
     let report = try Lint(shelf: shelf, today: surroundings.clock.read().wall.day).run()
     try say(report.lines.map(plain))
     if report.hasErrors { throw ExitCode(65) }

@@ -48,10 +48,10 @@ struct Onward: ParsableCommand {
   @OptionGroup var face: FaceOption
 
   func run() throws {
-    try finish(
-      Program(
-        goal: .home, surroundings: Surroundings(), contentOption: content.folder,
-        lineOption: face.line))
+    try Program(
+      goal: .home, surroundings: Surroundings(), contentOption: content.folder,
+      lineOption: face.line
+    ).runToItsEnd()
   }
 }
 
@@ -70,7 +70,7 @@ struct FaceOption: ParsableArguments {
   var line = false
 }
 
-struct StartCommand: ParsableCommand {
+struct StartCommand: OpeningCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Begin a session.",
     discussion: """
@@ -105,11 +105,7 @@ struct StartCommand: ParsableCommand {
       }
       goal = .startWith(application)
     }
-    let folder = content.folder ?? parent.content.folder
-    try finish(
-      Program(
-        goal: goal, surroundings: Surroundings(), contentOption: folder,
-        lineOption: face.line || parent.face.line))
+    try open(goal, in: Surroundings())
   }
 
   /// The application to begin with; nil where the person chose none.
@@ -125,7 +121,7 @@ struct StartCommand: ParsableCommand {
   }
 }
 
-struct ResumeCommand: ParsableCommand {
+struct ResumeCommand: OpeningCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session.",
     discussion: """
@@ -145,15 +141,6 @@ struct ResumeCommand: ParsableCommand {
   @ParentCommand var parent: Onward
 
   func run() throws {
-    let folder = content.folder ?? parent.content.folder
-    try finish(
-      Program(
-        goal: .resume(id), surroundings: Surroundings(), contentOption: folder,
-        lineOption: face.line || parent.face.line))
+    try open(.resume(id), in: Surroundings())
   }
-}
-
-private func finish(_ program: Program) throws {
-  let code = try program.run()
-  if code != 0 { throw ExitCode(code) }
 }

@@ -4,7 +4,7 @@ import OnwardCore
 import OnwardScreen
 import OnwardStore
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the advice and your notes.",
     discussion: """
@@ -25,7 +25,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings()
-    let shelf = try surroundings.shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try surroundings.shelf(option: contentFolder)
     let library = SearchLibrary(
       guide: try shelf.guide(), body: shelf.body,
       notes: NoteList(try surroundings.places()))

@@ -3,7 +3,7 @@ import OnwardContent
 import OnwardCore
 import OnwardScreen
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a page of advice.",
     discussion: """
@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shelf = try Surroundings().shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try Surroundings().shelf(option: contentFolder)
     let guide = try shelf.guide()
     let topic = try guide.topic(named: topic)
     let page = TopicPage(topic: topic, guide: guide)

@@ -2,7 +2,7 @@ import ArgumentParser
 import OnwardContent
 import OnwardCore
 
-struct TopicsCommand: ParsableCommand {
+struct TopicsCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics", abstract: "List the pages of advice.",
     discussion: """
@@ -21,7 +21,7 @@ struct TopicsCommand: ParsableCommand {
   @ParentCommand var parent: Onward
 
   func run() throws {
-    let shelf = try Surroundings().shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try Surroundings().shelf(option: contentFolder)
     let list = try TopicList(guide: try shelf.guide(), tag: tag)
     try say(json ? [list.json.text] : list.lines)
   }
