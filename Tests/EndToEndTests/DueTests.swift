@@ -4,23 +4,14 @@ import Testing
 /// What is due, found again and done, in the real program.
 @Suite(.serialized) struct DueTests {
   /// Today's short way up to the day on which the reply is to be sent.
-  private let replyForTomorrow: [Answered] = [
-    .say("How strong is it right now?", "40"),
-    .choose("How did the news come?", 1),
-    .choose("How much time do you have", 1),
-    .choose("How much did you want this one?", 1),
-    .skip("What is there, in a word or two?"),
-    Answered(label: "Is another interview coming up?"),
-    .choose("Was something about it unfair?", 1),
-    .list("Other reasons that a fair person", ["They had someone inside"]),
-    .say("The company", "Northwind"),
-    .say("The role", "data engineer"),
-    .choose("Is there someone you can write to?", 1),
-    .say("Their name, if you know it", "Ms Okafor"),
-    .choose("ask them for feedback?", 1),
-    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
-    Answered(label: "When will you send it?"),
-  ]
+  private let tillSending: [Answered] =
+    [
+      .say("How strong is it right now?", "40"),
+      .choose("How did the news come?", 1),
+      .choose("How much time do you have", 1),
+      .choose("How much did you want this one?", 1),
+      .skip("What is there, in a word or two?"),
+    ] + Answered.replyForTomorrow
 
   private func onward(_ home: Home, _ arguments: [String], now: String) throws -> Program.Ended {
     try Program.run(
@@ -31,7 +22,7 @@ import Testing
     let home = try Home()
     let pane = try Pane(home)
     try pane.startSession(environment: ["ONWARD_NOW": "+0h"])
-    try pane.answer(replyForTomorrow)
+    try pane.answer(tillSending)
     try pane.waitFor("One small thing for tomorrow")
     try pane.leave()
     #expect(try onward(home, ["due", "--count"], now: "+0h").output == "0\n")

@@ -55,3 +55,19 @@ extension Pane {
     try waitFor("status=0", sourceLocation: sourceLocation)
   }
 }
+
+extension Answered {
+  /// The short way's prompts from the next interview to the day on which the reply is sent.
+  static let replyForTomorrow: [Answered] = [
+    Answered(label: "Is another interview coming up?"),
+    .choose("Was something about it unfair?", 1),
+    .list("Other reasons that a fair person", ["They had someone inside"]),
+    .say("The company", "Northwind"),
+    .say("The role", "data engineer"),
+    .choose("Is there someone you can write to?", 1),
+    .say("Their name, if you know it", "Ms Okafor"),
+    .choose("ask them for feedback?", 1),
+    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
+    Answered(label: "When will you send it?"),
+  ]
+}

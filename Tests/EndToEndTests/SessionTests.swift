@@ -56,27 +56,19 @@ import Testing
     }
   }
 
-  private let expressToday: [Answered] = [
-    .say("How strong is it right now?", "40"),
-    .choose("How did the news come?", 2),
-    .choose("How much time do you have", 1),
-    .choose("How much did you want this one?", 1),
-    .say("What is there, in a word or two?", "flat"),
-    Answered(label: "flat"),
-    Answered(label: "Is another interview coming up?"),
-    .choose("Was something about it unfair?", 1),
-    .list("Other reasons that a fair person", ["They had someone inside"]),
-    .say("The company", "Northwind"),
-    .say("The role", "data engineer"),
-    .choose("Is there someone you can write to?", 1),
-    .say("Their name, if you know it", "Ms Okafor"),
-    .choose("ask them for feedback?", 1),
-    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
-    Answered(label: "When will you send it?"),
-    .say("One small thing for tomorrow", "If it is nine, then I walk.", ending: "Tab"),
-    .say("How strong is it now?", "30"),
-    .choose("When would you like to come back?", 1),
-  ]
+  private let expressToday: [Answered] =
+    [
+      .say("How strong is it right now?", "40"),
+      .choose("How did the news come?", 2),
+      .choose("How much time do you have", 1),
+      .choose("How much did you want this one?", 1),
+      .say("What is there, in a word or two?", "flat"),
+      Answered(label: "flat"),
+    ] + Answered.replyForTomorrow + [
+      .say("One small thing for tomorrow", "If it is nine, then I walk.", ending: "Tab"),
+      .say("How strong is it now?", "30"),
+      .choose("When would you like to come back?", 1),
+    ]
 
   private let laterPart: [Answered] = [
     .say("How strong is it now?", "35"),

@@ -161,10 +161,7 @@ import Testing
 
   init() throws {
     root = try TemporaryFolder()
-    places = try Places(environment: [
-      "XDG_DATA_HOME": root.path + "/data", "XDG_STATE_HOME": root.path + "/state",
-      "XDG_CACHE_HOME": root.path + "/cache", "XDG_CONFIG_HOME": root.path + "/config",
-    ])
+    places = try root.places()
     clock = ClockReading(wall: try moment("2026-11-22T10:00:00+01:00"), monotonic: 0)
     try root.folder("data/onward/sessions")
     try root.write(Self.note, to: Self.path)

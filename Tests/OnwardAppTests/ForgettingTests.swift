@@ -14,10 +14,7 @@ struct ForgettingTests {
 
   init() throws {
     root = try TemporaryFolder()
-    places = try Places(environment: [
-      "XDG_DATA_HOME": root.path + "/data", "XDG_STATE_HOME": root.path + "/state",
-      "XDG_CACHE_HOME": root.path + "/cache", "XDG_CONFIG_HOME": root.path + "/config",
-    ])
+    places = try root.places()
     now = try moment("2026-11-21T10:03:00+01:00")
   }
 

@@ -15,10 +15,7 @@ struct NoteCatalogueTests {
 
   init() throws {
     root = try TemporaryFolder()
-    places = try Places(environment: [
-      "XDG_DATA_HOME": root.path + "/data", "XDG_STATE_HOME": root.path + "/state",
-      "XDG_CACHE_HOME": root.path + "/cache", "XDG_CONFIG_HOME": root.path + "/config",
-    ])
+    places = try root.places()
     try root.folder(Self.notes)
   }
 
@@ -154,10 +151,7 @@ struct NoteCatalogueTests {
   @Test func theCacheOfOtherNotesIsNotShown() throws {
     for number in 0..<100 { try put(number) }
     _ = NoteList(places).listings()
-    let other = try Places(environment: [
-      "XDG_DATA_HOME": root.path + "/other", "XDG_STATE_HOME": root.path + "/state",
-      "XDG_CACHE_HOME": root.path + "/cache", "XDG_CONFIG_HOME": root.path + "/config",
-    ])
+    let other = try root.places(data: "other")
     #expect(NoteCatalogue(NoteList(other)).begin() == .loaded([]))
   }
 

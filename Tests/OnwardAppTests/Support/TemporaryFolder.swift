@@ -1,4 +1,5 @@
 import Foundation
+import OnwardStore
 
 /// A folder of a test's own, removed with the value.
 final class TemporaryFolder: Sendable {
@@ -36,6 +37,16 @@ final class TemporaryFolder: Sendable {
   /// The names in a folder, sorted; none where there is no folder.
   func names(_ name: String = "") -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name)) ?? []).sorted()
+  }
+}
+
+extension TemporaryFolder {
+  /// Where a person's files are, all below this folder; `data` is the folder for notes.
+  func places(data: String = "data") throws -> Places {
+    try Places(environment: [
+      "XDG_DATA_HOME": path + "/" + data, "XDG_STATE_HOME": path + "/state",
+      "XDG_CACHE_HOME": path + "/cache", "XDG_CONFIG_HOME": path + "/config",
+    ])
   }
 }
 
