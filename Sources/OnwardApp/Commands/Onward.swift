@@ -20,6 +20,7 @@ struct Onward: ParsableCommand {
         onward resume k7fq       go on with the session whose id begins so
         onward --line            without a screen, line by line
         onward sessions          list your sessions
+        onward history           how strong it was, over time
         onward due               what is due, and what comes next
         onward calendar -o f.ics write it for your calendar
         onward export -o x.json  write all sessions to a file
@@ -35,7 +36,8 @@ struct Onward: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, ResumeCommand.self, BrowseCommand.self, SearchCommand.self,
-      SessionsCommand.self, DueCommand.self, CalendarCommand.self, LetterCommand.self,
+      SessionsCommand.self, HistoryCommand.self, DueCommand.self, CalendarCommand.self,
+      LetterCommand.self,
       ForgetCommand.self, ExportCommand.self, ImportCommand.self, TopicsCommand.self,
       ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
       InstallCommand.self, UninstallCommand.self, ManualCommand.self,

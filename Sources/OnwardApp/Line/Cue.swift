@@ -16,7 +16,7 @@ struct Cue: Equatable {
   init(_ state: State, _ guide: Guide) {
     switch Scene(state) {
     case .welcome, .step: self.init(LineWords.enterGoesOn)
-    case .helpNow, .keys, .reading, .letterLink: self.init(LineWords.enterGoesBack)
+    case .helpNow, .keys, .reading, .letterLink, .plot: self.init(LineWords.enterGoesBack)
     case .question(let question): self.init(Self.number(question.replies.count) + ":")
     case .correction(let index): self.init(Self.correction(state, index))
     case .moving: self.init(Self.moving(state))

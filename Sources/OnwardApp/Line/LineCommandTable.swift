@@ -53,6 +53,9 @@ extension LineCommand {
     LineCommand("more", nil, .more, "the next ones") {
       [.past].contains(Scene($0))
     },
+    LineCommand("numbers", nil, .act(.openedPlot), "say how strong it was, over time") {
+      Scene($0) == .past
+    },
     LineCommand("read", "N", .past(.read), "read session N") { Scene($0) == .past },
     LineCommand("correct", "N", .past(.correct), "correct company, role or date") {
       Scene($0) == .past

@@ -16,6 +16,8 @@ enum Scene: Equatable {
   /// Another day for a follow-up.
   case moving
   case letterFile, letterLink
+  /// How strong it was, over time.
+  case plot
   case prompt(AnswerKey)
   /// A step that asks nothing.
   case step(Visit)
@@ -39,6 +41,7 @@ enum Scene: Equatable {
     case .moving?: self = .moving
     case .letterFile?: self = .letterFile
     case .letterLink?: self = .letterLink
+    case .plot?: self = .plot
     case .reading(let session)?: self = .reading(id: session.id)
     case .browser(let browser)?:
       if let search = browser.search {

@@ -38,6 +38,7 @@ extension LineLoop {
       guard case .letterLink(let letter)? = state.overlays.last else { return }
       writer.say([SharedWords.linkTitle + "."] + SharedWords.aboutLink(letter))
       writer.say(unbroken: letter.mailLink)
+    case .plot: writer.say(HistoryWords.lines(of: state.pastSessions))
     case .past:
       said.listed = 0
       sayMoreSessions()

@@ -15,7 +15,7 @@ extension LineLoop {
     let scene = Scene(state)
     switch scene {
     case .welcome, .helpNow, .keys, .step, .finished: loop.act(.accepted)
-    case .reading, .letterLink: loop.act(.wentBack)
+    case .reading, .letterLink, .plot: loop.act(.wentBack)
     case .due: openDue(text)
     case .moving: moveDue(text)
     case .letterFile: writeLetter(text)

@@ -44,6 +44,8 @@ public enum Action: Equatable, Sendable {
   case openedContents
   case openedFind
   case openedSearch
+  /// How strong it was, over time.
+  case openedPlot
   /// The match of that number, from 0, is the current one.
   case found(Int, scroll: Int)
   case bookmarked

@@ -18,6 +18,8 @@ public enum Mode: Int, Hashable, Sendable, CaseIterable {
   case contents
   case searching
   case reading
+  /// How strong it was, over time.
+  case plot
   case choosing
   /// Between the parts of a session, and after its end.
   case between
@@ -75,6 +77,7 @@ extension State {
     case .moving?: return .moving
     case .browser(let browser)?: return browser.mode
     case .reading?, .letterLink?: return .reading
+    case .plot?: return .plot
     case .letterFile?: return .form
     case nil: break
     }

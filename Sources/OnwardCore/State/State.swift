@@ -51,6 +51,8 @@ public enum Overlay: Sendable, Equatable {
   case correction(Correction)
   case moving(FollowUpMove)
   case browser(Browser)
+  /// How strong it was over time, in the session under the cursor or in all that are shown.
+  case plot(ofAll: Bool)
   /// A note, read from top to bottom.
   case reading(Session)
   case letterFile(LetterFile)

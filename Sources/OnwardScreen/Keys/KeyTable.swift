@@ -57,7 +57,8 @@ private let acceptKeys: [Binding] = [
     line: "next"),
   Binding("Enter", [.enter], in: [.summary], .act(.accepted), "finish", line: "finish"),
   Binding("Enter", [.enter], in: [.welcome], .act(.accepted), "go on", line: "go on"),
-  Binding("Enter", [.enter], in: [.helpNow, .keys], .act(.accepted), "back to where you were"),
+  Binding(
+    "Enter", [.enter], in: [.helpNow, .keys, .plot], .act(.accepted), "back to where you were"),
 ]
 
 private let adviceKeys: [Binding] = [
@@ -85,6 +86,16 @@ private let adviceKeys: [Binding] = [
   Binding(
     "/", [], letters: ["/"], in: [.past], .act(.openedFind),
     "show only some: type a company, a role or a date", line: "filter"),
+  Binding(
+    "p", [], letters: ["p"], in: [.past], .act(.openedPlot),
+    "how strong it was, over time: a plot and the same in words", line: "plot"),
+  Binding(
+    "Tab", [.tab], letters: ["p"], in: [.plot], .act(.switched),
+    "this session, or all that the list shows", line: "this one or all"),
+  Binding(
+    "Left Right", [.left], letters: ["h"], in: [.plot], .act(.moved(.left)),
+    "the session before it, the one after it", line: "other session"),
+  Binding("Right", [.right], letters: ["l"], in: [.plot], .act(.moved(.right)), "the one after it"),
   Binding(
     "Ctrl-F", [.control("f")], in: [.past, .filtering], .act(.openedSearch),
     "search the words of your notes, and the advice"),

@@ -41,6 +41,6 @@ extension Modes {
     .home, .past, .due, .contents, .choosing, .between, .ticking, .items, .sorting, .steps,
     .question,
   ]
-  static let read: Modes = [.reading, .topic, .welcome, .helpNow, .keys]
+  static let read: Modes = [.reading, .plot, .topic, .welcome, .helpNow, .keys]
   static let advice: Modes = [.browsing, .topic, .contents]
 }

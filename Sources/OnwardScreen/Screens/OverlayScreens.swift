@@ -4,7 +4,7 @@ extension Page {
   mutating func draw(_ overlay: Overlay, _ state: State, _ guide: Guide) {
     let area = PageArea(size: size)
     switch overlay {
-    case .welcome, .helpNow, .keys, .reading, .letterLink:
+    case .welcome, .helpNow, .keys, .reading, .letterLink, .plot:
       let lines = overlay.lines(state, guide, width: area.width)
       let extent = ScrollExtent(first: state.overlayScroll, lines: lines.count, page: area.height)
       writeHeader(overlay.title, right: percent(extent))
@@ -72,6 +72,7 @@ extension Overlay {
     case .keys: "Keys"
     case .reading(let session): Words.name(SessionSummary(file: "", session: session))
     case .letterLink: Words.linkTitle
+    case .plot: HistoryWords.title
     case .steps, .question, .correction, .moving, .browser, .letterFile: ""
     }
   }
@@ -86,6 +87,7 @@ extension Overlay {
     case .reading(let session):
       LaidOutDocument(document(of: session, guide), width: width, listsLinks: false).lines
     case .letterLink(let letter): letterLinkLines(letter, width: width)
+    case .plot(let ofAll): plotLines(state, ofAll: ofAll, width: width)
     case .steps, .question, .correction, .moving, .browser, .letterFile: []
     }
   }

@@ -85,6 +85,48 @@ import Testing
     try expectGolden(scene, "past-not-opened")
   }
 
+  @Test func thePlotOfASession() throws {
+    var scene = listed()
+    scene.press(.down, .down)
+    scene.type("p")
+    try expectGolden(scene, "plot-session", sizes: allSizes)
+    scene.state.settings.drawsBlocks = false
+    try expectGolden(scene, "plot-session-ascii")
+    scene.press(.left)
+    try expectGolden(scene, "plot-session-none")
+  }
+
+  @Test func thePlotOfAll() throws {
+    var scene = listed()
+    scene.type("p")
+    scene.press(.tab)
+    try expectGolden(scene, "plot-all", sizes: allSizes)
+    scene.press(.end)
+    try expectGolden(scene, "plot-all-end")
+    scene.press(.function(2))
+    try expectGolden(scene, "plot-keys", sizes: [(80, 24)])
+    scene.press(.escape, .home)
+    scene.state.settings.drawsBlocks = false
+    try expectGolden(scene, "plot-all-ascii")
+  }
+
+  @Test func thePlotOfNothing() throws {
+    var scene = listed([])
+    scene.type("p")
+    try expectGolden(scene, "plot-nothing", sizes: [(40, 12)])
+  }
+
+  @Test func thePlotOfManySessions() throws {
+    let many = (0..<300).map { number in
+      Self.session(
+        number, "Northwind", "", [(Visit("arrive"), 90 - number / 6), (Visit("pause"), number / 6)])
+    }
+    var scene = listed(many)
+    scene.type("p")
+    scene.press(.tab)
+    try expectGolden(scene, "plot-many")
+  }
+
   @Test func theKeysOfTheList() throws {
     var scene = listed()
     scene.press(.function(2))

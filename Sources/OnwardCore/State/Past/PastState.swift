@@ -60,4 +60,30 @@ extension State {
       _ = past.filter.receive(action, goal: &past.goal)
     }
   }
+
+  mutating func receivePlot(_ action: Action, ofAll: Bool) {
+    switch action {
+    case .scrolled(let line): overlayScroll = max(0, line)
+    case .wentBack, .accepted, .openedHome, .openedPlot: closeOverlay()
+    case .switched:
+      overlays[overlays.count - 1] = .plot(ofAll: !ofAll)
+      overlayScroll = 0
+    case .moved(.left) where !ofAll: standOnSession(by: 1)
+    case .moved(.right) where !ofAll: standOnSession(by: -1)
+    default: break
+    }
+  }
+
+  /// Goes to the next session of the list in that direction, past what is none.
+  private mutating func standOnSession(by step: Int) {
+    var index = past.cursor + step
+    while let listing = pastListing(index) {
+      if case .session = listing {
+        past.cursor = index
+        overlayScroll = 0
+        return
+      }
+      index += step
+    }
+  }
 }

@@ -14,6 +14,7 @@ extension State {
       } else if action == .wentBack || action == .accepted || action == .openedHome {
         closeOverlay()
       }
+    case .plot(let ofAll)?: receivePlot(action, ofAll: ofAll)
     case .browser(let browser)?: return receiveBrowser(action, browser, guide)
     case .steps(let cursor)?: return receiveSteps(action, cursor, guide)
     case .question(let question)?: return receiveQuestion(action, question, guide)

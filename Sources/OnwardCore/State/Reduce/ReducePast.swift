@@ -10,6 +10,7 @@ extension State {
     case .commanded(let command): return openChosen(command)
     case .openedFind: past.isFiltering = true
     case .openedSearch: return openSearch(guide)
+    case .openedPlot: return show(.plot(ofAll: false))
     case .wentBack where past.isFiltering || !past.filter.isEmpty: filterPast { $0.clearFilter() }
     case .wentBack, .openedHome:
       filterPast { $0.clearFilter() }
