@@ -8,11 +8,11 @@
 #include <term.h>
 #include <termios.h>
 
-#include "CNcurses.h"
-
 // term.h names a macro for every capability.
 #undef lines
 #undef columns
+
+#include "CNcurses.h"
 
 struct cn_terminal {
   SCREEN *screen;
@@ -30,6 +30,8 @@ struct cn_terminal {
 
 extern struct cn_terminal cn;
 
+// Whether the terminal that is set up at present is known to have one.
+bool cn_tells_clipboard(const char *name);
 void cn_leave(void);
 void cn_enter(void);
 // Sends the whole screen.

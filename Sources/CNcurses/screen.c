@@ -96,8 +96,5 @@ bool cn_write(const char *bytes, size_t count) {
 }
 
 bool cn_has_clipboard(void) {
-  if (cn.screen == NULL) return false;
-  const char *found = tigetstr("Ms");
-  // tmux answers to its own name and to screen's, whose entry does not tell.
-  return (found != NULL && found != (char *)-1) || strncmp(termname(), "screen", 6) == 0;
+  return cn.screen != NULL && cn_tells_clipboard(termname());
 }

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "internal.h"
@@ -23,7 +22,7 @@ static void use_utf8(void) {
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-static int judge(const char *name, int output) {
+int cn_judge(const char *name, int output) {
   int found = 0;
   if (name == NULL || *name == '\0') return CN_UNKNOWN_TERMINAL;
   if (setupterm(name, output, &found) != OK) {
@@ -88,7 +87,7 @@ static void find_paste(void) {
 int cn_open(int input, int output, const char *name, int accent, bool mouse) {
   if (cn.screen != NULL || cn.lines) return CN_ALREADY_OPEN;
   if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
-  int verdict = judge(name, output);
+  int verdict = cn_judge(name, output);
   if (verdict != CN_OPENED) return verdict;
   use_utf8();
   cn.in = duplicate(input, "r");
@@ -157,10 +156,10 @@ static void arm(void) {
 // own ways around that, use_env(FALSE) misses every new size and fails where terminfo has none
 // (ncurses 6.4), and use_tioctl calls setenv.
 void cn_fit(void) {
-  struct winsize now;
-  if (ioctl(cn.output, TIOCGWINSZ, &now) != 0 || now.ws_row == 0 || now.ws_col == 0) return;
+  int columns, rows;
+  if (!cn_window(cn.output, &columns, &rows)) return;
   // resizeterm puts another KEY_RESIZE into the queue.
-  if (is_term_resized(now.ws_row, now.ws_col)) resizeterm(now.ws_row, now.ws_col);
+  if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
 void cn_enter(void) {

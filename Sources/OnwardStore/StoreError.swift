@@ -21,6 +21,7 @@ public enum SystemCall: String, Hashable, Sendable {
   case readLink = "readlink"
   case resolve = "realpath"
   case fileSystem = "fstatvfs"
+  case access = "faccessat"
   case pipe
   case startThread = "pthread_create"
 }

@@ -24,7 +24,7 @@ func runChild(_ argv: [String], environment: [String]) -> ChildExit {
 }
 
 /// A C array of C strings with a null pointer at its end.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) }

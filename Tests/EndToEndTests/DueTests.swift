@@ -107,7 +107,7 @@ extension Home {
   /// Writes a note with follow-ups, of the form that onward writes.
   func write(
     note name: String, id: String, company: String = "",
-    followUps: [(id: String, due: String, text: String)], more: String = ""
+    followUps: [(id: String, due: String, text: String)] = [], more: String = ""
   ) throws {
     try FileManager.default.createDirectory(
       at: sessions, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -126,7 +126,7 @@ extension Home {
       state: open
       position: feel.wanted
       help-offered: false
-      follow-ups:\(entries)
+      follow-ups:\(entries.isEmpty ? " []" : entries)
       ---
 
       ## What happened

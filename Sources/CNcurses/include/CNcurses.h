@@ -67,6 +67,15 @@ int cn_open(int input, int output, const char *name, int accent, bool mouse);
 void cn_close(void);
 bool cn_is_open(void);
 
+// What can be told of a terminal without opening it: as cn_open, whatever the descriptor leads to.
+int cn_judge(const char *name, int output);
+// False where the descriptor is no terminal, or does not tell its size.
+bool cn_window(int descriptor, int *columns, int *rows);
+// Whether one of that name is known to have a clipboard.
+bool cn_may_copy(const char *name, int output);
+// The encoding of the locale that the environment names; NULL where the system has no such locale.
+const char *cn_codeset(void);
+
 int cn_rows(void);
 int cn_columns(void);
 // Draws one cell of the given width; what has no such width, and any control, is shown as U+FFFD.

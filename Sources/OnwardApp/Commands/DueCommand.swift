@@ -52,7 +52,8 @@ struct DueCommand: ContentCommand {
     guard let (id, change) = try change(today: clock.wall.day) else {
       let table = FollowUpTable(listings: listings, now: clock.wall, showsAll: all)
       if count { return try say([String(table.dueCount)]) }
-      return try say(json ? [table.json.text] : table.lines)
+      if json { return try say([table.json.text]) }
+      return try page(table.lines)
     }
     let item = try FollowUpChoice(listings: listings).followUp(id)
     let guide = try surroundings.shelf(option: contentFolder).guide()

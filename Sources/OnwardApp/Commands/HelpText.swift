@@ -4,12 +4,11 @@ enum HelpText {
   static let width = 80
 
   /// Without control characters, because usage errors repeat what was typed; the parser does not wrap its usage.
-  static func printable(_ message: String) -> String {
+  static func lines(_ message: String) -> [String] {
     message.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { line in
         line.lowercased().hasPrefix("usage: ") ? folded(plain(String(line))) : [plain(String(line))]
       }
-      .map { $0 + "\n" }.joined()
   }
 
   /// Folds before an option or argument, never inside one.

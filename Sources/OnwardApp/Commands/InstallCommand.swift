@@ -8,8 +8,8 @@ struct InstallCommand: ContentCommand {
       Copies this program, the steps and the advice that it uses, the manual page and \
       the completions for bash, zsh and fish under a folder such as ~/.local or \
       /usr/local, and lists them there, for `onward uninstall`. Run again, it brings \
-      all of it up to date. A file that it did not put there is never replaced, and \
-      below the folder no symbolic link is followed.
+      all of it up to date. A file that it did not put there, or that was changed \
+      since, is never replaced, and below the folder no symbolic link is followed.
 
       Example:
         onward install --prefix ~/.local
@@ -35,7 +35,8 @@ struct UninstallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall", abstract: "Take away what install put there.",
     discussion: """
-      Your notes and settings stay; `onward forget --all` deletes the notes.
+      A file that was changed since is left there, and named. Your notes and settings \
+      stay; `onward forget --all` deletes the notes.
 
       Example:
         onward uninstall --prefix ~/.local
@@ -45,10 +46,12 @@ struct UninstallCommand: ParsableCommand {
 
   func run() throws {
     let prefix = place.prefix(in: try Surroundings())
-    guard let removed = try Installation(prefix: prefix).uninstall() else {
+    guard let outcome = try Installation(prefix: prefix).uninstall() else {
       throw Failure.notInstalledHere(path: prefix.path)
     }
-    try say([plain("Taken away from \(prefix.path): \(removed.count) files and folders.")])
+    let count = outcome.removed.count
+    let report = ["Taken away from \(prefix.path): \(count) files and folders."]
+    try say((report + InstallWords.kept(outcome)).map(plain))
   }
 }
 
@@ -86,11 +89,15 @@ struct InstallWords {
       "                \(InstalledName.fish)",
       "  this list     \(Manifest.name)",
     ]
-    lines += outcome.removed.map { "  taken away    \($0)" }
+    lines += outcome.removed.map { "  taken away    \($0)" } + Self.kept(outcome)
     let places = (environment["PATH"] ?? "").split(separator: ":")
     if !places.contains(where: { $0 == prefix + "/bin" }) {
       lines.append("\(prefix)/bin is not in PATH: add it, so that the shell finds onward.")
     }
     return lines
+  }
+
+  static func kept(_ outcome: Installation.Outcome) -> [String] {
+    outcome.kept.map { "  left there    \($0), because it was changed since" }
   }
 }

@@ -31,6 +31,7 @@ struct Onward: ParsableCommand {
         onward show a-rest-day   read one of them
         onward browse            read the advice
         onward search silence    search the advice and your notes
+        onward doctor            what is wrong with the set-up, if anything
         onward help-now          whom to call, without anything else
       """,
     version: "0.1.0",
@@ -39,7 +40,8 @@ struct Onward: ParsableCommand {
       SessionsCommand.self, HistoryCommand.self, DueCommand.self, CalendarCommand.self,
       LetterCommand.self,
       ForgetCommand.self, ExportCommand.self, ImportCommand.self, TopicsCommand.self,
-      ShowCommand.self, LintCommand.self, HelpNowCommand.self, ConfigCommand.self,
+      ShowCommand.self, StepsCommand.self, LintCommand.self, HelpNowCommand.self,
+      ConfigCommand.self, DoctorCommand.self,
       InstallCommand.self, UninstallCommand.self, ManualCommand.self,
     ])
 

@@ -45,8 +45,13 @@ private func tell(_ error: any Error, _ arguments: [String]) -> Int32 {
   guard !message.isEmpty else { return code }
   // Scripts for shells are ours to the last blank, and hold nothing that a person typed.
   let isScript = arguments.contains { $0 == completionRequest || $0.hasPrefix(scriptRequest) }
-  let text = code == 0 && isScript ? message + "\n" : HelpText.printable(message)
-  (code == 0 ? Stream.output : .errors).write(text)
+  if code == 0, isScript {
+    Stream.output.write(message + "\n")
+  } else if code == 0 {
+    try? page(HelpText.lines(message))
+  } else {
+    Stream.errors.write(HelpText.lines(message).map { $0 + "\n" }.joined())
+  }
   return code
 }
 

@@ -31,7 +31,8 @@ struct SearchCommand: ContentCommand {
       notes: NoteList(try surroundings.places()))
     let found = FoundList(hits: library.index().found(words.joined(separator: " ")))
     if found.hits.isEmpty { Stream.errors.write("Nothing found.\n") }
-    try say(json ? [found.json.text] : found.lines)
+    if json { return try say([found.json.text]) }
+    try page(found.lines)
   }
 }
 

@@ -16,7 +16,7 @@ struct SessionsCommand: ParsableCommand {
     let surroundings = try Surroundings()
     let list = NoteList(try surroundings.places())
     let table = SessionTable(listings: list.listings(), now: surroundings.clock.read().wall)
-    try say(table.lines)
+    try page(table.lines)
   }
 }
 

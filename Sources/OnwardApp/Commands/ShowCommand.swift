@@ -38,12 +38,12 @@ struct ShowCommand: ContentCommand {
     let shelf = try Surroundings().shelf(option: contentFolder)
     let guide = try shelf.guide()
     let topic = try guide.topic(named: topic)
-    let page = TopicPage(topic: topic, guide: guide)
+    let printed = TopicPage(topic: topic, guide: guide)
     let body = BodyID.topic(topic.id)
     switch format {
-    case .text: try say(page.lines(body: shelf.body(body), width: width))
-    case .markdown: try say(page.markdown(shelf.bodySource(body)))
-    case .json: try say([page.json(shelf.bodySource(body)).text])
+    case .text: try page(printed.lines(body: shelf.body(body), width: width))
+    case .markdown: try page(printed.markdown(shelf.bodySource(body)))
+    case .json: try say([printed.json(shelf.bodySource(body)).text])
     }
   }
 }

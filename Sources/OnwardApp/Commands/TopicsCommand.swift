@@ -23,7 +23,8 @@ struct TopicsCommand: ContentCommand {
   func run() throws {
     let shelf = try Surroundings().shelf(option: contentFolder)
     let list = try TopicList(guide: try shelf.guide(), tag: tag)
-    try say(json ? [list.json.text] : list.lines)
+    if json { return try say([list.json.text]) }
+    try page(list.lines)
   }
 }
 

@@ -8,13 +8,15 @@ struct Installation {
     var mode: UInt32
   }
 
-  /// What installing came to.
+  /// What installing or uninstalling came to.
   struct Outcome: Hashable {
     /// How many files were written, and how many stood there already as they should.
     var written = 0
     var unchanged = 0
-    /// What an earlier version had put there and this one has not.
+    /// Files, and folders with a slash at their end.
     var removed: [String] = []
+    /// Files that onward put there and somebody changed since, which is why they were left.
+    var kept: [String] = []
   }
 
   var prefix: Prefix
@@ -25,37 +27,34 @@ struct Installation {
   /// Writes all parts, and takes away what only an earlier version had; nothing where something of another's is in
   /// the way.
   ///
-  /// Throws `inTheWay` or `notInstalled`.
+  /// Throws `inTheWay`, `changedSince` or `notInstalled`.
   func install(_ parts: [Part]) throws(Failure) -> Outcome {
-    do {
-      return try carryOut(parts)
-    } catch let failure as Failure {
-      throw failure
-    } catch let error as StoreError {
-      throw .notInstalled(path: error.path.isEmpty ? prefix.path : error.path, error)
-    } catch {
-      throw .outputRefused
-    }
+    try telling { try carryOut(parts) }
   }
 
   /// Deletes what the list of the installation names, and the folders that it had to make and that are empty now.
   ///
-  /// Returns the names that were deleted, nil where nothing of ours is installed. Throws `notInstalled` with what
-  /// could not be deleted.
-  func uninstall() throws(Failure) -> [String]? {
-    do {
+  /// Returns nil where nothing of ours is installed. Throws `notInstalled` with what could not be deleted.
+  func uninstall() throws(Failure) -> Outcome? {
+    try telling {
       guard let manifest = try manifest() else { return nil }
-      var removed: [String] = []
-      for name in manifest.files where try prefix.remove(name) { removed.append(name) }
-      if try prefix.remove(Manifest.name) { removed.append(Manifest.name) }
+      var outcome = Outcome()
+      for name in manifest.names { try remove(name, manifest, &outcome) }
+      if try prefix.remove(Manifest.name) { outcome.removed.append(Manifest.name) }
       for name in manifest.folders.reversed() where try prefix.removeFolder(name) {
-        removed.append(name + "/")
+        outcome.removed.append(name + "/")
       }
-      return removed
-    } catch let error as Failure {
-      throw error
+      return outcome
+    }
+  }
+
+  private func telling<Result>(_ body: () throws -> Result) throws(Failure) -> Result {
+    do {
+      return try body()
+    } catch let failure as Failure {
+      throw failure
     } catch let error as StoreError {
-      throw .notInstalled(path: error.path, error)
+      throw .notInstalled(path: error.path.isEmpty ? prefix.path : error.path, error)
     } catch {
       throw .outputRefused
     }
@@ -66,25 +65,43 @@ struct Installation {
     var outcome = Outcome()
     var changed: [Part] = []
     for part in parts {
-      let kind = try prefix.kind(part.name)
-      if kind != nil, kind != .file || !before.files.contains(part.name) {
-        throw Failure.inTheWay(path: prefix.path + "/" + part.name)
-      }
-      let isSame = try kind == .file && prefix.read(part.name, limit: Self.largest) == part.bytes
-      if isSame { outcome.unchanged += 1 } else { changed.append(part) }
+      if try stands(part, before) { outcome.unchanged += 1 } else { changed.append(part) }
     }
-    let old = before.files.filter { name in !parts.contains { $0.name == name } }
-    // The list first: whatever ends us half-way can be taken away by it.
-    try write(Manifest(files: parts.map(\.name) + old, folders: try folders(parts, before)))
+    let new = parts.map { Manifest.File(name: $0.name, fingerprint: Fingerprint(of: $0.bytes)) }
+    let folders = try folders(parts, before)
+    let old = before.names.filter { name in !parts.contains { $0.name == name } }
+    // The list first, with both: whatever ends us half-way can be taken away by it.
+    let both = new + before.files.filter { !new.contains($0) }
+    try write(Manifest(files: both, folders: folders))
     for part in changed {
       try prefix.write(part.name, part.bytes, mode: part.mode)
       outcome.written += 1
     }
-    for name in old where try prefix.remove(name) { outcome.removed.append(name) }
-    if !old.isEmpty {
-      try write(Manifest(files: parts.map(\.name), folders: try folders(parts, before)))
-    }
+    for name in old { try remove(name, before, &outcome) }
+    if both != new { try write(Manifest(files: new, folders: folders)) }
     return outcome
+  }
+
+  /// Whether the part is there as it should be; what is there must be ours, and as we left it.
+  private func stands(_ part: Part, _ before: Manifest) throws -> Bool {
+    guard let kind = try prefix.kind(part.name) else { return false }
+    let path = prefix.path + "/" + part.name
+    guard kind == .file, before.names.contains(part.name) else { throw Failure.inTheWay(path: path) }
+    let bytes = try prefix.read(part.name, limit: Self.largest) ?? []
+    if bytes == part.bytes { return true }
+    guard before.holds(part.name, bytes) else { throw Failure.changedSince(path: path) }
+    return false
+  }
+
+  private func remove(_ name: String, _ manifest: Manifest, _ outcome: inout Outcome) throws {
+    guard let kind = try prefix.kind(name) else { return }
+    if kind == .file, let bytes = try prefix.read(name, limit: Self.largest),
+      manifest.holds(name, bytes)
+    {
+      if try prefix.remove(name) { outcome.removed.append(name) }
+    } else {
+      outcome.kept.append(name)
+    }
   }
 
   private func write(_ manifest: Manifest) throws {

@@ -60,7 +60,9 @@ struct Surroundings {
   }
 
   /// Set, and neither empty nor 0.
-  func isOn(_ name: String) -> Bool {
+  func isOn(_ name: String) -> Bool { Self.isOn(name, in: environment) }
+
+  static func isOn(_ name: String, in environment: [String: String]) -> Bool {
     guard let value = environment[name] else { return false }
     return !value.isEmpty && value != "0"
   }

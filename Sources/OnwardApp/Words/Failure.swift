@@ -10,6 +10,7 @@ enum Failure: Error, Hashable {
   /// With the nearest ids, likeliest first.
   case unknownTopic(String, nearest: [String])
   case unknownTag(String, nearest: [String])
+  case unknownStep(String, nearest: [String])
   case unknownLetterKind(String, nearest: String?)
   /// The session has no such letter, but these.
   case noLetter(id: String, kind: String, has: [String])
@@ -22,6 +23,8 @@ enum Failure: Error, Hashable {
   case settingsNotWritten(path: String, StoreError)
   /// A file that we did not put there.
   case inTheWay(path: String)
+  /// A file that we put there, and that is not as we left it.
+  case changedSince(path: String)
   case notInstalled(path: String, StoreError)
   /// Nothing of ours is there.
   case notInstalledHere(path: String)
@@ -67,11 +70,11 @@ enum Failure: Error, Hashable {
       64
     case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
-      .unknownTopic, .unknownTag, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter,
+      .unknownTopic, .unknownTag, .unknownStep, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter,
       .notInstalledHere, .noProgram:
       66
     case .terminalCannot: 69
-    case .cannotStart, .cannotCreate, .notOurCalendar, .inTheWay: 73
+    case .cannotStart, .cannotCreate, .notOurCalendar, .inTheWay, .changedSince: 73
     case .notSaved, .outputRefused, .inUseElsewhere, .notForgotten, .settingsNotWritten,
       .notInstalled:
       74

@@ -19,6 +19,9 @@ extension Failure {
         + nearest.map { "  " + $0 }
     case .unknownTag(let tag, let nearest):
       ["No topic has the tag \"\(tag)\". Nearest:"] + nearest.map { "  " + $0 }
+    case .unknownStep(let id, let nearest):
+      ["There is no step \"\(id)\". `onward steps` lists them. Nearest:"]
+        + nearest.map { "  " + $0 }
     case .notForgotten(let remaining):
       ["These are still there. Everything else was deleted:"]
         + remaining.map { item in
@@ -54,6 +57,8 @@ extension Failure {
       "\(path) cannot be written: \(reason(error.errno)). Nothing was changed."
     case .inTheWay(let path):
       "\(path) is there, and onward did not put it there. Move it away, or choose another --prefix."
+    case .changedSince(let path):
+      "\(path) was changed since onward put it there. Move it away, and install again."
     case .notInstalled(let path, let error):
       "\(path) cannot be changed: \(reason(error.errno)). Check who owns it."
     case .notInstalledHere(let path):
@@ -96,7 +101,7 @@ extension Failure {
     case .newerNote(let file):
       "\(file) is from a newer version of onward. It can be read, not changed."
     case .brokenContent, .brokenSettings, .ambiguousID, .ambiguousFollowUp, .unknownTopic,
-      .unknownTag, .notForgotten, .exchange:
+      .unknownTag, .unknownStep, .notForgotten, .exchange:
       ""
     }
   }
