@@ -179,7 +179,8 @@ extension Syscalls {
 
   /// `faccessat` for the effective user; `way` is made of `R_OK`, `W_OK` and `X_OK`.
   func access(_ path: String, _ way: Int32) throws(StoreError) {
-    _ = try perform(.access, path) { _ in Int(faccessat(Self.workingFolder, path, way, AT_EACCESS)) }
+    _ = try perform(.access, path) { _ in Int(faccessat(Self.workingFolder, path, way, AT_EACCESS))
+    }
   }
 
   /// `mkdirat` and, because of the umask, `fchmodat`; false where the name is taken.

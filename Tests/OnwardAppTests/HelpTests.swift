@@ -52,7 +52,8 @@ import Testing
     let root = try #require(CommandHelp.all())
     let page = ManualPage(root: root).text
     for command in root.family.dropFirst() {
-      #expect(page.contains("\n.Ss \(command.path.joined(separator: " "))\n"))
+      let heading = command.path.map { "\\&" + $0 }.joined(separator: " ")
+      #expect(page.contains("\n.Ss \(heading)\n"))
     }
     for argument in root.family.flatMap(\.arguments) {
       for name in argument.names { #expect(page.contains("Fl \(name.dropFirst())")) }

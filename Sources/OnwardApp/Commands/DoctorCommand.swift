@@ -3,7 +3,7 @@ import OnwardContent
 import OnwardScreen
 import OnwardTerminal
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tell what is wrong with the set-up, and what to do.",
     discussion: """
@@ -23,8 +23,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let (surroundings, refused) = try Self.surroundings()
     let survey = Survey(name: surroundings.environment["TERM"])
-    let folder = content.folder ?? parent.content.folder
-    let checkup = Checkup(surroundings: surroundings, survey: survey, contentOption: folder)
+    let checkup = Checkup(surroundings: surroundings, survey: survey, contentOption: contentFolder)
     let report = DoctorReport(findings: refused + checkup.findings())
     try json ? say([report.json.text]) : page(report.lines)
     if report.troubles > 0 { throw ExitCode(DoctorReport.exitCode) }

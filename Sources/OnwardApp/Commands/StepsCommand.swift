@@ -3,7 +3,7 @@ import OnwardContent
 import OnwardCore
 import OnwardScreen
 
-struct StepsCommand: ParsableCommand {
+struct StepsCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "steps", abstract: "List the steps of a session, and what each asks.",
     discussion: """
@@ -24,7 +24,7 @@ struct StepsCommand: ParsableCommand {
   @ParentCommand var parent: Onward
 
   func run() throws {
-    let guide = try Surroundings().shelf(option: content.folder ?? parent.content.folder).guide()
+    let guide = try Surroundings().shelf(option: contentFolder).guide()
     let chosen = try step.map { [try guide.step(named: $0)] }
     let list = StepList(steps: chosen ?? guide.steps)
     if json { return try say([list.json.text]) }

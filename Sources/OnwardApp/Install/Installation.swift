@@ -86,7 +86,8 @@ struct Installation {
   private func stands(_ part: Part, _ before: Manifest) throws -> Bool {
     guard let kind = try prefix.kind(part.name) else { return false }
     let path = prefix.path + "/" + part.name
-    guard kind == .file, before.names.contains(part.name) else { throw Failure.inTheWay(path: path) }
+    let isListed = before.names.contains(part.name)
+    guard kind == .file, isListed else { throw Failure.inTheWay(path: path) }
     let bytes = try prefix.read(part.name, limit: Self.largest) ?? []
     if bytes == part.bytes { return true }
     guard before.holds(part.name, bytes) else { throw Failure.changedSince(path: path) }

@@ -1,3 +1,6 @@
+import OnwardContent
+import OnwardScreen
+
 /// The page onward(1), made from the words of the help.
 struct ManualPage {
   var root: CommandHelp
@@ -15,6 +18,14 @@ struct ManualPage {
     options(of: root, &page)
     page.macro("Sh", "COMMANDS")
     for command in root.subcommands.flatMap(\.family) { describe(command, &page) }
+    page.macro("Sh", "KEYS")
+    for place in KeyPlace.allCases { keys(place, &page) }
+    page.macro("Sh", "SETTINGS")
+    page.prose(ManualWords.aboutSettings)
+    let settings = SettingKey.allCases.map { key in
+      ManualWords.Row(key.rawValue, "\(key.meaning). Without it: \(key.fallback).")
+    }
+    table(settings, macro: "Cm", &page)
     page.macro("Sh", "ENVIRONMENT")
     table(ManualWords.environment, macro: "Ev", &page)
     page.macro("Sh", "FILES")
@@ -44,7 +55,7 @@ struct ManualPage {
   }
 
   private func describe(_ command: CommandHelp, _ page: inout Mdoc) {
-    page.macro("Ss", command.path.joined(separator: " "))
+    page.macro("Ss", Mdoc.words(command.path.joined(separator: " ")))
     page.prose(command.abstract)
     page.discussion(command.discussion)
     options(of: command, &page)
@@ -80,6 +91,14 @@ struct ManualPage {
     }
     if inSynopsis, argument.isRepeating { parts += " ..." }
     return inSynopsis && argument.isOptional ? "Op " + parts : parts
+  }
+
+  private func keys(_ place: KeyPlace, _ page: inout Mdoc) {
+    page.macro("Ss", Mdoc.words(ManualWords.title(place)))
+    let rows = keyHelp(place).map { key in
+      ManualWords.Row(key.name, key.help.prefix(1).uppercased() + key.help.dropFirst() + ".")
+    }
+    table(rows, macro: "Sy", &page)
   }
 
   private func table(_ rows: [ManualWords.Row], macro: String, _ page: inout Mdoc) {

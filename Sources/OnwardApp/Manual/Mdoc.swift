@@ -49,8 +49,16 @@ struct Mdoc {
     }
   }
 
-  /// A word for a macro line.
-  static func word(_ text: String) -> String { "\\&" + escaped(text).replacing(" ", with: "\\ ") }
+  /// A word for a macro line, which is neither taken for a macro nor for a sign of its own at the end.
+  static func word(_ text: String) -> String {
+    let isDelimiter = text.last.map { ".,:;()[]?!".contains($0) } ?? false
+    return "\\&" + escaped(text).replacing(" ", with: "\\ ") + (isDelimiter ? "\\&" : "")
+  }
+
+  /// Words for a macro line, with spaces between them.
+  static func words(_ text: String) -> String {
+    text.split(separator: " ").map { word(String($0)) }.joined(separator: " ")
+  }
 
   private mutating func add(_ line: String) {
     lines.append(line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : line)

@@ -67,7 +67,7 @@ extension Finding {
     switch self {
     case .fixedClock: "Take ONWARD_NOW out of the environment, unless you want it there."
     case .cannotDraw:
-      "Set TERM to the name of your terminal, such as xterm-256color."
+      "Set TERM to the name of your terminal, such as xterm-256color; `onward --line` needs none."
     case .smallWindow:
       "Make it at least \(State.smallest.columns) columns wide and \(State.smallest.rows) rows high."
     case .otherEncoding, .unknownLocale:

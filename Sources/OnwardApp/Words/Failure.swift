@@ -70,7 +70,8 @@ enum Failure: Error, Hashable {
       64
     case .brokenContent, .brokenSettings: 65
     case .noContent, .unreadable, .noSession, .unknownID, .ambiguousID, .notASession,
-      .unknownTopic, .unknownTag, .unknownStep, .unknownFollowUp, .ambiguousFollowUp, .newerNote, .noLetter,
+      .unknownTopic, .unknownTag, .unknownStep, .unknownFollowUp, .ambiguousFollowUp, .newerNote,
+      .noLetter,
       .notInstalledHere, .noProgram:
       66
     case .terminalCannot: 69

@@ -1,3 +1,5 @@
+import OnwardScreen
+
 /// What the manual says that no command's help says.
 enum ManualWords {
   struct Row {
@@ -32,6 +34,19 @@ enum ManualWords {
     Row("ONWARD_NOW , ONWARD_SEED", "For tests: the time, and what ids are made of."),
   ]
 
+  static let aboutSettings =
+    "They stand in config.yaml, see FILES, and `onward config` shows and changes them."
+
+  static func title(_ place: KeyPlace) -> String {
+    switch place {
+    case .everywhere: "Everywhere"
+    case .questions: "At questions and in menus"
+    case .text: "In text"
+    case .pages: "On pages"
+    case .lists: "In the lists of sessions and of what is due"
+    }
+  }
+
   static let aboutFiles = "All of them are for you alone: folders have mode 0700 and files 0600."
 
   static let files = [
@@ -41,6 +56,8 @@ enum ManualWords {
       "~/.local/state/onward",
       "What onward remembers beside them: bookmarks, reading places, locks."),
     Row("~/.cache/onward", "What can be made again from the notes."),
+    Row(
+      "PREFIX/share/onward/Content", "The steps and the advice, below where onward was installed."),
   ]
 
   static let exits = [
@@ -50,7 +67,7 @@ enum ManualWords {
     Row("66", "No such session, topic, tag, folder or file, or an id that fits several."),
     Row("69", "The terminal cannot do it."),
     Row("73 , 74", "Cannot create, cannot write."),
-    Row("78", "No usable home."),
+    Row("78", "No usable home, or something that doctor wants mended."),
     Row("128 + N", "Ended by signal N, with everything saved."),
   ]
 }

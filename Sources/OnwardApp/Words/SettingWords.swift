@@ -3,10 +3,10 @@ import OnwardCore
 
 /// What each setting is, in one place for the help, the file and the manual.
 extension SettingKey {
-  /// One line, at most 66 characters.
+  /// One line, at most 62 characters.
   var meaning: String {
     switch self {
-    case .region: "two letters of your country, such as DE; its helplines come first"
+    case .region: "your country in two letters, as DE; its helplines come first"
     case .contacts: "people of your own for the help page, as \"NAME: HOW TO REACH\""
     case .mode: "screen, or line: questions and answers in plain lines"
     case .motion: "full, or reduced: words in place of moving bars"

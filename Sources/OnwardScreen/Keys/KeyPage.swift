@@ -27,10 +27,10 @@ private func section(_ title: String, _ bindings: [Binding], _ width: Int) -> [[
 }
 
 extension Binding {
-  fileprivate var isEverywhere: Bool { modes.isSuperset(of: Modes.everywhere.subtracting([.home])) }
+  var isEverywhere: Bool { modes.isSuperset(of: Modes.everywhere.subtracting([.home])) }
 
   /// Whether a row before it names this key as well, as `Left Right` does for `Right`.
-  fileprivate var isSecondHalf: Bool {
+  var isSecondHalf: Bool {
     keyTable.contains { other in
       other.modes == modes && other.name != name
         && other.name.split(separator: " ").dropFirst().contains { $0 == name }
