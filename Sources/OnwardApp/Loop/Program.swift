@@ -21,23 +21,58 @@ struct Program {
     // Lines may come from anywhere when they are asked for.
     guard lineOption || Machine.hasTerminal else { throw .notATerminal }
     let shelf = try surroundings.shelf(option: contentOption)
-    let guide = try shelf.guide()
-    let narrowed = try prepare(places)
     let own = surroundings.ownSettings()
     let front = try openFront(own.preferences)
-    let desk: Desk
+    let end: End
     do {
-      desk = try Desk(places: places, guide: guide, chance: surroundings.chance)
+      end = try run(opening, own, on: front, shelf, places)
     } catch {
       front.close()
-      throw .cannotStart(error)
+      throw error
     }
+    front.close()
+    let (ending, desk) = (end.ending, end.desk)
+    desk.keepCatalogue()
+    // A saver that hangs would hold the process where it is let go of.
+    if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
+    for path in end.narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
+    if let copy = ending.copy { Stream.errors.write(plain(copyWords(copy)) + "\n") }
+    if let problem = ending.unsaved { throw .notSaved(problem) }
+    return ending.signal.map { 128 + $0 } ?? 0
+  }
+
+  /// How the loop ended, and what is told when the terminal is the shell's again.
+  private struct End {
+    var ending: EventLoop.Ending
+    var desk: Desk
+    var narrowed: [String]
+  }
+
+  private func run(
+    _ opening: [Effect], _ own: OwnSettings, on front: FrontEnd, _ shelf: ContentShelf,
+    _ places: Places
+  ) throws(Failure) -> End {
     let memory = Memory(places)
     var state = State(
       size: front.size, clock: surroundings.clock.read(),
       settings: surroundings.settings(own.preferences, memory.knows))
     state.patternMemory = memory.patterns()
     state.notice = own.notice.map(Notice.settings)
+    let catalogue = NoteCatalogue(NoteList(places))
+    // Home needs no content: it is there to be read while the content is.
+    if goal == .home, case .screen(let terminal) = front {
+      for action in catalogue.begin().actions { _ = reduce(&state, action, .unread) }
+      terminal.show(render(state, .unread))
+    }
+    let guide = try shelf.guide()
+    let narrowed = try prepare(places)
+    let desk: Desk
+    do {
+      desk = try Desk(
+        places: places, guide: guide, chance: surroundings.chance, catalogue: catalogue)
+    } catch {
+      throw .cannotStart(error)
+    }
     var first = opening
     if case .startWith(let application) = goal { state.expect(application) }
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
@@ -46,15 +81,7 @@ struct Program {
     for copy in desk.recover(now: state.clock.wall) {
       loop.dispatch(.noteKeptBeside(revision: 0, file: copy))
     }
-    let ending = front.run(&loop, first)
-    front.close()
-    desk.keepCatalogue()
-    // A saver that hangs would hold the process where it is let go of.
-    if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
-    for path in narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
-    if let copy = ending.copy { Stream.errors.write(plain(copyWords(copy)) + "\n") }
-    if let problem = ending.unsaved { throw .notSaved(problem) }
-    return ending.signal.map { 128 + $0 } ?? 0
+    return End(ending: front.run(&loop, first), desk: desk, narrowed: narrowed)
   }
 
   /// The list first, so that home and the past have it when the session is left.

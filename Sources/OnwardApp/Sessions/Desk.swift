@@ -26,33 +26,25 @@ final class Desk {
   private var hasChanged = false
 
   /// Throws `system` where the saver's thread cannot be started.
-  init(places: Places, guide: Guide, chance: Chance) throws(StoreError) {
+  init(
+    places: Places, guide: Guide, chance: Chance, catalogue: NoteCatalogue? = nil
+  ) throws(StoreError) {
     self.places = places
     self.guide = guide
     self.chance = chance
     list = NoteList(places)
-    catalogue = NoteCatalogue(list)
+    self.catalogue = catalogue ?? NoteCatalogue(list)
     saver = try Saver(list.folder)
   }
 
   /// Begins to look at the notes; what there is of them to show meanwhile, or all of them where they are few.
   func lookForNotes() -> [Action] {
     hasChanged = false
-    return actions(for: catalogue.begin())
+    return catalogue.begin().actions
   }
 
   /// Looks at some more of them.
-  func goOnLooking() -> [Action] { actions(for: catalogue.goOn()) }
-
-  private func actions(for news: NoteCatalogue.News) -> [Action] {
-    switch news {
-    case .glimpse(let glimpse): [.notesGlimpsed(glimpse)]
-    case .recalled(let listings): [.notesRecalled(listings)]
-    case .goesOn: []
-    case .loaded(let listings): [.notesLoaded(listings)]
-    case .unchanged: [.notesChecked]
-    }
-  }
+  func goOnLooking() -> [Action] { catalogue.goOn().actions }
 
   /// Keeps what is known of the notes for the next time.
   func keepCatalogue() {

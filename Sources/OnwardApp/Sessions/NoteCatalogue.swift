@@ -208,6 +208,19 @@ final class NoteCatalogue {
   }
 }
 
+extension NoteCatalogue.News {
+  /// What the state is told of it.
+  var actions: [Action] {
+    switch self {
+    case .glimpse(let glimpse): [.notesGlimpsed(glimpse)]
+    case .recalled(let listings): [.notesRecalled(listings)]
+    case .goesOn: []
+    case .loaded(let listings): [.notesLoaded(listings)]
+    case .unchanged: [.notesChecked]
+    }
+  }
+}
+
 extension NoteStamp {
   fileprivate init(_ identity: FileIdentity) {
     self.init(

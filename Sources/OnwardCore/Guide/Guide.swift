@@ -95,6 +95,9 @@ public struct Guide: Sendable {
     for (place, step) in steps.enumerated() { index[step.id] = place }
   }
 
+  /// The guide before it is read: enough to draw home and the first page.
+  public static let unread = Guide(language: "", first: StepID(""), steps: [])
+
   /// The step of that name, or the one that had it in an earlier version.
   public func step(_ id: StepID) -> Step? {
     index[id].map { steps[$0] }

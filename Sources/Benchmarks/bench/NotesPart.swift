@@ -1,0 +1,76 @@
+import Glibc
+import OnwardCore
+
+/// Home with ten thousand notes beside home with none.
+extension BenchmarkRun {
+  private static let many = 10_000
+
+  mutating func notes() {
+    let none = candidates.onwardCommand([], home: candidates.home("none"))
+    let home = candidates.home("many", notes: Self.many, words: 100)
+    let many = candidates.onwardCommand([], home: home)
+    var without: [Double] = []
+    var with: [Double] = []
+    var checked: [Double] = []
+    // Twice before it counts: the cache is written when the first ends, and the second reads it for the first time.
+    for run in -2..<request.runs {
+      guard let first = PseudoTerminal(none), let shown = first.wait(for: "help now") else {
+        return failed()
+      }
+      first.settle()
+      first.end()
+      let company = candidates.renameFirstNote(run: run + 2, home: home)
+      guard let second = PseudoTerminal(many), let frame = second.wait(for: "help now"),
+        let row = second.wait(for: company, seconds: 60)
+      else { return failed() }
+      second.settle()
+      second.end(patience: 30)
+      guard run >= 0 else { continue }
+      without.append(Double(shown - first.started) / 1e6)
+      with.append(Double(frame - second.started) / 1e6)
+      checked.append(Double(row - frame) / 1e6)
+    }
+    tell(Sample(without), Sample(with), Sample(checked))
+  }
+
+  private mutating func failed() {
+    isWhole = false
+    report.missing("first frame of home, 10,000 notes", "≤ 1.2 × with none")
+    report.missing("rows checked, 10,000 notes", "≤ 100 ms later")
+  }
+
+  private mutating func tell(_ without: Sample, _ with: Sample, _ checked: Sample) {
+    let ratio = with.median / without.median
+    report.table(
+      "Home with 10,000 notes, one of them changed since (medians)",
+      ["notes", "first frame, ms", "changed row, ms later", "p99"],
+      [
+        ["none", rounded(without.median), "", ""],
+        ["10,000", rounded(with.median), rounded(checked.median), rounded(checked.p99)],
+      ])
+    report.add(
+      "manyNotes",
+      .object([
+        ("firstFrameWithNoneMs", .number(without.median)),
+        ("firstFrameMs", .number(with.median)), ("checkedRowsMs", .number(checked.median)),
+      ]))
+    report.target(
+      "first frame of home, 10,000 notes", "≤ 1.2 × with none", "×\(rounded(ratio))",
+      isMet: ratio <= 1.2)
+    report.target(
+      "rows checked, 10,000 notes", "≤ 100 ms later", "\(rounded(checked.median)) ms",
+      isMet: checked.median <= 100)
+  }
+}
+
+extension Candidates {
+  /// Writes the newest note anew, with another company, which comes back.
+  mutating func renameFirstNote(run: Int, home name: String) -> String {
+    let company = "Changed\(run)"
+    var session = notes.session(number: 0, words: 100)
+    session.company = company
+    let folder = workshop.folder(name + "/data/onward/sessions")
+    write(notes.note(session), to: folder + "/" + notes.file(session))
+    return company
+  }
+}
