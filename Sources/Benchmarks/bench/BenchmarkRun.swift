@@ -9,7 +9,8 @@ struct BenchmarkRun {
   let onward: String
   var candidates: Candidates
   var report = Report()
-  private var isWhole = true
+  /// Whether all could be measured so far.
+  var isWhole = true
 
   /// Nil where a program cannot be built.
   init?(_ request: Request, _ workshop: Workshop) {
@@ -36,7 +37,14 @@ struct BenchmarkRun {
     let all = candidates.all()
     if request.parts.contains(.frames) { frames(all) }
     if request.parts.contains(.keys) { keys(all) }
+    if request.parts.contains(.notes) { notes() }
     if request.parts.contains(.search) { search() }
+    if request.parts.contains(.lengths) { lengths() }
+    if request.parts.contains(.saving) { saving() }
+    if request.parts.contains(.due) { due() }
+    if request.parts.contains(.footprint) { footprint() }
+    if request.parts.contains(.monkey) { monkey() }
+    describeLoad("at the end")
     print(report.words)
     if let path = request.json { write(Array((report.object.words + "\n").utf8), to: path) }
     return isWhole
@@ -52,11 +60,19 @@ struct BenchmarkRun {
     let kind = builds.isStatic(onward) ? "static" : "NOT STATIC"
     report.say("\(date), \(count) × \(processor), 120 × 40, xterm-256color, \(request.runs) runs")
     report.say("onward: \(onward) (\(kind))")
+    describeLoad("at the start")
     report.add("date", .text(date))
     report.add("machine", .text("\(count) × \(processor)"))
     report.add("runs", .count(request.runs))
     report.add("onward", .text(onward))
     report.add("static", .flag(kind == "static"))
+  }
+
+  /// What else the machine had to do: figures of a busy one are not those of a quiet one.
+  private mutating func describeLoad(_ moment: String) {
+    let load = contents(of: "/proc/loadavg").split(separator: " ").first.map(String.init) ?? "?"
+    report.say("load \(moment): \(load)")
+    report.add("load \(moment)", .text(load))
   }
 
   // MARK: - First frames

@@ -5,7 +5,7 @@ struct Candidates {
   let workshop: Workshop
   let onward: String
   let floor: String
-  private(set) var notes: GeneratedNotes
+  var notes: GeneratedNotes
   private let long: String
   private let lines: String
 

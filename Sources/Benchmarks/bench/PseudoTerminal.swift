@@ -21,7 +21,7 @@ final class PseudoTerminal {
   private let master: Int32
   private var shown = ShownText()
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  private var hasEnded = false
+  private(set) var hasEnded = false
   private var isReaped = false
 
   /// Nil where there is no terminal to be had or the program cannot be started.
@@ -84,15 +84,27 @@ final class PseudoTerminal {
     shown = ShownText()
   }
 
-  /// Ends the program; what it took of the processor until then, in nanoseconds.
+  /// Milliseconds from just before the start to the program's own end; nil where it takes ten seconds.
+  func runToEnd() -> Double? {
+    let deadline = started + 10_000_000_000
+    while !hasEnded {
+      guard read(until: deadline) != nil || hasEnded else { return nil }
+    }
+    return Double(now() - started) / 1e6
+  }
+
+  /// Forgets what was shown until now.
+  func forget() { shown = ShownText() }
+
+  /// Ends the program, by force after so many seconds; what it took of the processor until then, in nanoseconds.
   @discardableResult
-  func end() -> Int? {
+  func end(patience: Int = 1) -> Int? {
     guard !isReaped, process > 0 else { return nil }
     isReaped = true
     kill(process, SIGTERM)
     var usage = rusage()
     var status: Int32 = 0
-    let deadline = now() + 1_000_000_000
+    let deadline = now() + patience * 1_000_000_000
     while wait4(process, &status, WNOHANG, &usage) == 0 {
       if now() > deadline { kill(process, SIGKILL) }
       // A program that says good-bye waits for its words to be read.

@@ -9,7 +9,7 @@ struct Request {
     """
 
   enum Part: String, CaseIterable {
-    case frames, keys, search
+    case frames, keys, notes, search, lengths, saving, due, footprint, monkey
   }
 
   /// Where all figures go as JSON, besides the tables.
