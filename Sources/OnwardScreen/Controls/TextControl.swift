@@ -1,14 +1,20 @@
 import OnwardCore
 
 /// Text of many lines, or a letter: soft-wrapped, with the cursor in it.
+///
+/// Rows more than `height` away from the cursor are never in sight and stay empty: a long answer would cost its length
+/// at each key.
 func textView(
-  of buffer: TextBuffer, width: Int, style: (TextPosition) -> Style = { _ in [] }
+  of buffer: TextBuffer, width: Int, height: Int, style: (TextPosition) -> Style = { _ in [] }
 ) -> ControlView {
   // One column stays free, so that the cursor can stand after the last character of a row.
   let text = WrappedText(buffer.lines, width: max(1, width - 1))
   var view = ControlView()
-  view.lines = (0..<text.rowCount).map { text.cells(ofRow: $0, in: buffer.lines, style: style) }
   view.cursor = text.place(of: buffer.cursor, in: buffer.lines)
+  let near = (view.cursor.row - height)...(view.cursor.row + height)
+  view.lines = (0..<text.rowCount).map { row in
+    near.contains(row) ? text.cells(ofRow: row, in: buffer.lines, style: style) : []
+  }
   view.showsCursor = true
   return view
 }

@@ -133,7 +133,9 @@ extension Page {
     let line = lineView(of: search.query, lead: "/ ", width: area.width)
     frame.put(line.lines[0], at: Place(row: area.top, column: area.left), limit: area.width)
     var view = ControlView()
-    for (index, hit) in search.hits.enumerated() {
+    // A hit takes a row at least, so no others can be in sight; to lay all of them out took longer than to find them.
+    let near = (search.cursor - area.height)...(search.cursor + area.height)
+    for (index, hit) in search.hits.enumerated() where near.contains(index) {
       let isHere = index == search.cursor
       if isHere { view.cursor = Place(row: view.lines.count, column: 0) }
       for row in Words.rows(of: hit, isHere: isHere, width: area.width) {

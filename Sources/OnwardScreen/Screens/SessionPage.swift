@@ -97,7 +97,7 @@ struct SessionPage {
       if let hint = prompt.hint, layout.height > 10 {
         lead += wrapped(hint, width: width, style: .dim)
       }
-      control = field.view(width: width, work: work, guide: guide)
+      control = field.view(width: width, height: layout.height, work: work, guide: guide)
     }
   }
 
