@@ -26,7 +26,7 @@ extension BenchmarkRun {
       while rest > 0, !terminal.hasEnded {
         terminal.send(monkey.key())
         // A key at a time, as a person's are: until it is answered, or for as long as nothing comes.
-        if terminal.read(until: now() + 20_000_000) != nil {
+        if terminal.read(until: now() + 8_000_000) != nil {
           while terminal.read(until: now() + 500_000) != nil {}
         }
         terminal.forget()
