@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnwardContent
 import OnwardCore
 import OnwardTerminal
 
@@ -41,7 +42,7 @@ struct Onward: ParsableCommand {
       LetterCommand.self,
       ForgetCommand.self, ExportCommand.self, ImportCommand.self, TopicsCommand.self,
       ShowCommand.self, StepsCommand.self, LintCommand.self, HelpNowCommand.self,
-      ConfigCommand.self, DoctorCommand.self,
+      ConfigCommand.self, DoctorCommand.self, SchemaCommand.self,
       InstallCommand.self, UninstallCommand.self, ManualCommand.self,
     ])
 
@@ -81,8 +82,13 @@ struct StartCommand: OpeningCommand {
       Today's part takes 10 to 20 minutes, or 5. Every question can be skipped, and \
       what you write is saved as you type.
 
-      Example:
+      A file of answers is an object of JSON whose members are named STEP.PROMPT, or \
+      several objects, one a line; `onward schema answers` tells what each takes. \
+      Nothing is saved unless every answer fits.
+
+      Examples:
         onward start
+        onward start --answers answers.json
       """)
 
   @Option(
@@ -93,12 +99,24 @@ struct StartCommand: OpeningCommand {
   var from: String?
   @Option(help: ArgumentHelp("The row; without it, onward lists them and asks.", valueName: "n"))
   var row: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Answer the session from this file, - for the standard input, and print its id.",
+      valueName: "file"),
+    completion: .file(extensions: ["json", "jsonl"]))
+  var answers: String?
+  @Flag(help: "With --answers: print what came of it for other programs.")
+  var json = false
   @OptionGroup var content: ContentOption
   @OptionGroup var face: FaceOption
   @ParentCommand var parent: Onward
 
   func validate() throws {
     if row != nil, from == nil { throw ValidationError("--row needs --from.") }
+    if answers != nil, from != nil, row == nil {
+      throw ValidationError("With --answers, --from needs --row.")
+    }
+    if json, answers == nil { throw ValidationError("--json needs --answers.") }
   }
 
   func run() throws {
@@ -108,6 +126,13 @@ struct StartCommand: OpeningCommand {
         return try say([StartFromTable.nothingBegun])
       }
       goal = .startWith(application)
+    }
+    if let answers {
+      let started = try StartFromAnswers(
+        file: answers, application: goal.application, surroundings: Surroundings(),
+        contentOption: contentFolder
+      ).start()
+      return try say([json ? started.json.text : plain(started.session.id)])
     }
     try open(goal, in: Surroundings())
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnwardContent
 import OnwardCore
 import OnwardStore
 
@@ -8,14 +9,19 @@ struct SessionsCommand: ParsableCommand {
     discussion: """
       Newest first; below them, what is no note that onward can read.
 
-      Example:
+      Examples:
         onward sessions
+        onward sessions --json
       """)
+
+  @Flag(help: "For other programs.")
+  var json = false
 
   func run() throws {
     let surroundings = try Surroundings()
     let list = NoteList(try surroundings.places())
     let table = SessionTable(listings: list.listings(), now: surroundings.clock.read().wall)
+    if json { return try say([table.json.text]) }
     try page(table.lines)
   }
 }

@@ -99,6 +99,13 @@ struct LineLoop {
     _ = loop.settle()
   }
 
+  /// Notes are looked at in pieces between keys; a list that is said must be whole.
+  private mutating func finishLooking() {
+    for _ in 0..<1_000_000 where state.isLookingForNotes && loop.ending == nil {
+      loop.dispatch(.ticked(at: loop.environment.clock()))
+    }
+  }
+
   /// Nobody can be asked any more: what there is is saved, and that is the end.
   private mutating func end(signal: Int32?) {
     loop.dispatch(.left(signal: signal))
@@ -120,6 +127,7 @@ struct LineLoop {
 
   /// Says what is new since the last time, and what is asked now.
   mutating func speak() {
+    finishLooking()
     sayNotices()
     let scene = Scene(state)
     if let work = state.work, !work.session.answers.isEmpty { said.session = work.session.id }

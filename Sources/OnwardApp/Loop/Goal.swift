@@ -11,3 +11,10 @@ enum Goal: Hashable {
   /// The session whose id begins so; nil for the one touched last.
   case resume(String?)
 }
+
+extension Goal {
+  /// What is known of the application beforehand.
+  var application: Application? {
+    if case .startWith(let application) = self { application } else { nil }
+  }
+}

@@ -33,6 +33,19 @@ enum Machine {
   /// One line from the standard input, without its end; nil where there is none.
   static func readLine() -> String? { Swift.readLine() }
 
+  /// All of the standard input, up to so many bytes and one more.
+  static func readAll(most: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while bytes.count <= most {
+      let count = read(STDIN_FILENO, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+    }
+    return bytes
+  }
+
   /// `exit`.
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 }

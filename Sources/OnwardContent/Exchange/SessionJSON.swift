@@ -1,4 +1,4 @@
-import OnwardCore
+public import OnwardCore
 
 /// How a session's standing is named in the export and, the same, in a note's header.
 enum StandingWord: String, CaseIterable {
@@ -150,6 +150,9 @@ extension Position {
 }
 
 extension Standing {
+  /// Its name in the export and in a note's header.
+  public var name: String { words.0.rawValue }
+
   fileprivate var words: (StandingWord, Outcome?) {
     switch self {
     case .open: (.open, nil)
