@@ -27,6 +27,8 @@ struct LineLoop {
     var cue: Cue?
     /// The session that was open last.
     var session: String?
+    /// Whether it can be gone on with.
+    var goesOn = true
     /// Whether a line came at this question, so that an empty first one is not taken for none.
     var wasWritten = false
     var isSlow = false
@@ -118,6 +120,10 @@ struct LineLoop {
   private mutating func finish() -> EventLoop.Ending {
     let ending = loop.finish(loop.ending ?? EventLoop.Ending())
     guard ending.unsaved == nil, ending.copy == nil, let id = said.session else { return ending }
+    guard said.goesOn else {
+      writer.say(LineWords.saved)
+      return ending
+    }
     writer.say(
       "\(LineWords.saved) `onward resume \(id.prefix(SessionName.shown)) --line` goes on with it.")
     return ending
@@ -130,7 +136,7 @@ struct LineLoop {
     finishLooking()
     sayNotices()
     let scene = Scene(state)
-    if let work = state.work, !work.session.answers.isEmpty { said.session = work.session.id }
+    noteSession()
     if scene != said.scene {
       said.scene = scene
       if scene == .home || scene.isOfSession { said.heard = [] }
@@ -141,6 +147,12 @@ struct LineLoop {
     }
     sayPace()
     askAgain(unless: said.cue)
+  }
+
+  private mutating func noteSession() {
+    guard let session = state.work?.session, !session.answers.isEmpty else { return }
+    said.session = session.id
+    said.goesOn = session.standing.isGoingOn
   }
 
   /// The cue, where it is another than the one that stands there.

@@ -20,7 +20,13 @@ struct PromptWords {
       ? stop.prompts.firstIndex(of: id).map { (number: $0 + 1, of: stop.prompts.count) } : nil
   }
 
-  var lines: [String] { [label] + [prompt.hint].compactMap(\.self) + details }
+  var lines: [String] { [label] + hint + details }
+
+  /// That of feelings tells how a list on the screen is filtered.
+  private var hint: [String] {
+    if case .feelings = field { return [] }
+    return [prompt.hint].compactMap(\.self)
+  }
 
   private var label: String {
     place.map { "Question \($0.number) of \($0.of): \(prompt.label)" }
