@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  private let expressToday: [Answered] =
+  let expressToday: [Answered] =
     [
       .say("How strong is it right now?", "40"),
       .choose("How did the news come?", 2),
@@ -70,7 +70,7 @@ import Testing
       .choose("When would you like to come back?", 1),
     ]
 
-  private let laterPart: [Answered] = [
+  let laterPart: [Answered] = [
     .say("How strong is it now?", "35"),
     .choose("Has anything new come from them?", 3),
     Answered(label: "When will you look again for an answer?"),
