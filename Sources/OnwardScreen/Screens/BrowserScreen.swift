@@ -53,7 +53,7 @@ extension Page {
     place(
       view, at: Place(row: area.top + 1, column: left), height: max(1, area.height - 1),
       width: width)
-    if !browser.filter.isEmpty || rows.isEmpty {
+    if rows.isEmpty || !browser.filter.isEmpty && !browser.isOnRows {
       setCursor(Place(row: area.top, column: left + line.cursor.column))
       frame.showsCursor = true
     }
@@ -152,6 +152,8 @@ extension Page {
     place(
       view, at: Place(row: area.top + 1, column: area.left), height: max(1, area.height - 1),
       width: area.width)
+    // What a screen reader follows is what Enter opens.
+    guard !search.isOnHits || search.hits.isEmpty else { return }
     setCursor(Place(row: area.top, column: area.left + line.cursor.column))
     frame.showsCursor = true
   }

@@ -11,6 +11,8 @@ public struct Browser: Sendable, Equatable {
   public internal(set) var filter = TextBuffer(isSingleLine: true)
   /// The row under the cursor, by its index among the topics of the list.
   public internal(set) var cursor = 0
+  /// Whether the person is among the rows, and not at the words that filter them.
+  public internal(set) var isOnRows = false
   /// The page that is open; nil shows the list.
   public internal(set) var page: ReadPage?
   /// Pages read before this one, and those gone back from, the nearest last.

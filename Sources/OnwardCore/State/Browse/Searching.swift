@@ -21,6 +21,8 @@ extension SearchIndex<SearchSource> {
 public struct Searching: Sendable, Equatable {
   public internal(set) var query = TextBuffer(isSingleLine: true)
   public internal(set) var cursor = 0
+  /// Whether the person is among the hits, and not at the words that are looked for.
+  public internal(set) var isOnHits = false
   public internal(set) var hits: [SearchHit<SearchSource>] = []
   var goal: Int?
 }
@@ -33,6 +35,7 @@ extension State {
     switch action {
     case .moved(let direction) where direction == .up || direction == .down:
       update {
+        $0.search?.isOnHits = direction == .down || search.cursor > 0
         $0.search?.cursor = direction.index(from: search.cursor, count: search.hits.count)
       }
     case .picked(let index) where search.hits.indices.contains(index), .scrolled(to: let index):
@@ -45,6 +48,7 @@ extension State {
     case .wentBack: update { $0.search = nil }
     default:
       var changed = search
+      changed.isOnHits = false
       guard changed.query.receive(action, goal: &changed.goal) == .changed else {
         update { $0.search = changed }
         return []

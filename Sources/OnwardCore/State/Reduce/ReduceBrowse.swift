@@ -53,7 +53,10 @@ extension State {
     let topics = browser.topics(guide, memory ?? ReadingMemory())
     switch action {
     case .moved(let direction):
-      update { $0.cursor = direction.index(from: $0.cursor, count: topics.count) }
+      update {
+        $0.isOnRows = direction != .up || $0.cursor > 0
+        $0.cursor = direction.index(from: $0.cursor, count: topics.count)
+      }
     case .picked(let index) where topics.indices.contains(index), .scrolled(to: let index):
       update { $0.cursor = min(max(0, index), max(0, topics.count - 1)) }
     case .accepted:
@@ -69,6 +72,7 @@ extension State {
     case .typed("/") where browser.filter.isEmpty: return receiveOverlay(.openedSearch, guide)
     default:
       update {
+        $0.isOnRows = false
         if $0.filter.receive(action, goal: &$0.goal) == .changed { $0.cursor = 0 }
       }
     }
