@@ -47,7 +47,8 @@ struct AnsweredSession {
       saveElsewhere: { order, _ in .noteNotCopied(SaveProblem(errno: 0, path: order.file)) },
       writeLetter: { _, path in .letterNotWritten(SaveProblem(errno: 0, path: path)) },
       deleteNote: { _, _ in false }, remember: { _ in }, reading: { ReadingMemory() },
-      rememberReading: { _ in }, searchIndex: { SearchIndex([]) }, saverDescriptor: -1,
+      rememberReading: { _ in }, rememberPatterns: { _ in }, searchIndex: { SearchIndex([]) },
+      saverDescriptor: -1,
       savingResults: recorder.takeResults, waitForSaver: { _ in true })
     loop = EventLoop(state: state, guide: guide, environment: environment)
   }
