@@ -79,7 +79,7 @@ void cn_paint(void) {
   touchwin(stdscr);
   wrefresh(stdscr);
   curs_set(showing);
-  cn_write_end();
+  if (cn_write_end()) cn.stalled = false;
 }
 
 bool cn_write(const char *bytes, size_t count) {

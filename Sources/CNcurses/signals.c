@@ -123,7 +123,7 @@ unsigned cn_wait(const int *descriptors, int count, int milliseconds) {
   watched[0] = (struct pollfd){.fd = cn.input, .events = POLLIN};
   for (int i = 0; i < count; i++)
     watched[1 + i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
-  watched[1 + count] = (struct pollfd){.fd = cn.stalled ? cn.output : -1, .events = POLLOUT};
+  watched[1 + count] = (struct pollfd){.fd = cn.stalled && cn.active ? cn.output : -1, .events = POLLOUT};
   int ready = ppoll(watched, 2 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
   if (ready < 0) return CN_INTERRUPTED;
   if (watched[1 + count].revents != 0) cn_paint();

@@ -96,6 +96,7 @@ bool cn_write_end(void) {
   } else if (cn_now() - gate.since < PATIENCE) {
     gate.patience = PATIENCE;
   }
-  cn.stalled = gate.cut;
+  // Only a whole screen makes good what was dropped.
+  cn.stalled = cn.stalled || gate.cut;
   return !gate.cut;
 }
