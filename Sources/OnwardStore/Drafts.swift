@@ -38,6 +38,26 @@ public struct Drafts: Sendable {
     }
   }
 
+  /// Whether the editor left a file, be it too large to be read.
+  public func isThere(_ draft: Draft) -> Bool {
+    do throws(StoreError) {
+      _ = try read(draft)
+      return true
+    } catch {
+      return !error.isMissing
+    }
+  }
+
+  /// Whether nothing but these bytes is there: no other text, and nothing beside it, such as a swap file.
+  public func holdsOnly(_ bytes: [UInt8], _ draft: Draft) -> Bool {
+    let found = try? system.with(draft.folder, making: false) { (open) throws(StoreError) in
+      let names = try system.entries(open.descriptor, path: open.path)
+      guard names == [.text(Self.fileName)] else { return false }
+      return try system.readOwn(Self.fileName, in: open, .head(bytes.count + 1)).bytes == bytes
+    }
+    return found ?? false
+  }
+
   /// Deletes the draft and everything that was put beside it.
   public func remove(_ draft: Draft) throws(StoreError) {
     try system.with(draft.folder, making: false) { (open) throws(StoreError) in

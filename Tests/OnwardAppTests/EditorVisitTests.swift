@@ -52,6 +52,62 @@ import Testing
     #expect(root.names("drafts").isEmpty)
   }
 
+  private func write(_ text: String, to path: String?) {
+    try? text.write(toFile: path ?? "", atomically: false, encoding: .utf8)
+  }
+
+  @Test(arguments: [ChildExit.exited(1), .killed(1), .killed(9)])
+  func whatAnEditorWroteBeforeItEndedBadlyIsKept(ended: ChildExit) throws {
+    let visit = visit(["EDITOR": "ed"]) { argv, _ in
+      write("words and more", to: argv.last)
+      return ended
+    }
+    guard case .kept(let path) = visit.edit("words") else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "words and more")
+    #expect(visit.left() == [.kept(path: path)])
+  }
+
+  @Test func aSwapFileBesideTheTextIsKeptWithIt() {
+    let visit = visit(["EDITOR": "ed"]) { argv, _ in
+      write("newer words", to: argv.last.map { $0 + ".swp" })
+      return .killed(1)
+    }
+    guard case .kept(let path) = visit.edit("words") else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(root.names("drafts").count == 1)
+    #expect(FileManager.default.fileExists(atPath: path + ".swp"))
+  }
+
+  @Test func aTextThatIsTooLongIsKeptWhereItIs() throws {
+    let long = String(repeating: "x", count: TextBuffer.mostBytes + 1)
+    let visit = visit(["EDITOR": "ed"]) { argv, _ in
+      write(long, to: argv.last)
+      return .exited(0)
+    }
+    guard case .kept(let path) = visit.edit("words") else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == long)
+    // One that was as long before is taken back, or nobody could ever shorten it.
+    #expect(visit.edit(long + "y") == .text(long))
+  }
+
+  @Test func aFileThatTheEditorTookAwayIsNotSpokenOf() {
+    let visit = visit(["EDITOR": "ed"]) { argv, _ in
+      unlink(argv.last ?? "")
+      return .exited(0)
+    }
+    #expect(visit.edit("words") == .failed(program: "ed", status: 0))
+    #expect(root.names("drafts").isEmpty)
+    #expect(visit.left().isEmpty)
+  }
+
   @Test func anOpenQuoteIsNoEditor() {
     let visit = visit(["EDITOR": "vi 'x"]) { _, _ in .exited(0) }
     #expect(visit.edit("words") == .failed(program: "vi 'x", status: 127))

@@ -46,6 +46,18 @@ import Testing
     #expect(throws: Failure.noSession) { try self.choice([]).lastTouched() }
   }
 
+  @Test func whereNothingCanBeGoneOnWithWhatCannotBeReadIsNamed() throws {
+    let broken = Listing.problem(file: "/notes", .unreadable(errno: 13))
+    #expect(throws: Failure.notASession(file: "/notes", .unreadable(errno: 13))) {
+      try self.choice([.problem(file: "x.md", .copy), broken]).lastTouched()
+    }
+    #expect(throws: Failure.noSession) {
+      try self.choice([.problem(file: "x.md", .copy)]).lastTouched()
+    }
+    let open = Listing.session(try summary(id: "abcdefghijkl"))
+    #expect(try choice([broken, open]).lastTouched().id == "abcdefghijkl")
+  }
+
   @Test func aSessionThatIsOverIsReadUntilLookingBackIsDue() throws {
     let choice = try choice([])
     let due = Due.moment(try moment("2026-11-21T09:00:00+01:00"))

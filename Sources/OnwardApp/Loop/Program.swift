@@ -81,6 +81,7 @@ struct Program {
     for copy in desk.recover(now: state.clock.wall) {
       loop.dispatch(.noteKeptBeside(revision: 0, file: copy))
     }
+    for left in editor(front, places).left() { loop.dispatch(.editorReturned(left)) }
     return End(ending: front.run(&loop, first), desk: desk, narrowed: narrowed)
   }
 
@@ -140,13 +141,16 @@ struct Program {
     }
   }
 
+  private func editor(_ front: FrontEnd, _ places: Places) -> EditorVisit {
+    EditorVisit(drafts: Drafts(places.drafts), environment: surroundings.environment) {
+      front.run($0, environment: $1)
+    }
+  }
+
   private func environment(
     _ front: FrontEnd, _ desk: Desk, _ shelf: ContentShelf, _ guide: Guide, _ memory: Memory,
     _ places: Places
   ) -> Environment {
-    let editor = EditorVisit(drafts: Drafts(places.drafts), environment: surroundings.environment) {
-      front.run($0, environment: $1)
-    }
     let library = SearchLibrary(
       guide: guide, body: shelf.body, notes: NoteList(places))
     let folders = surroundings.foldersForCopies
@@ -154,7 +158,8 @@ struct Program {
       home: surroundings.environment["HOME"], workingFolder: surroundings.workingFolder)
     return Environment(
       next: front.next, show: front.show, redraw: front.redraw, suspend: front.suspend,
-      edit: editor.edit, copy: front.copy, clock: surroundings.clock.read, body: shelf.body,
+      edit: editor(front, places).edit, copy: front.copy, clock: surroundings.clock.read,
+      body: shelf.body,
       lookForNotes: desk.lookForNotes, goOnLooking: desk.goOnLooking,
       beginSession: desk.begin, openSession: { desk.open($0, for: $1) }, closeSession: desk.close,
       saveNote: { desk.save($0, at: $1) },

@@ -9,7 +9,7 @@ struct EditorVisit {
   /// Runs a program on the terminal.
   var run: (_ argv: [String], _ environment: [String]) -> ChildExit
 
-  /// The draft is removed again whatever happens.
+  /// The draft is removed again, save where it holds words that could not be taken back.
   func edit(_ text: String) -> EditorResult {
     let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty }
     guard let named else { return .noEditor }
@@ -19,18 +19,29 @@ struct EditorVisit {
     guard let draft = try? drafts.make(Array(text.utf8)) else {
       return .failed(program: program, status: Self.cannotRun)
     }
-    defer { try? drafts.remove(draft) }
     let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
+    var status: Int32 = 0
     switch run(argv + [draft.path], variables) {
-    case .exited(0): break
-    case .exited(let status): return .failed(program: program, status: status)
-    case .killed(let signal): return .failed(program: program, status: 128 + signal)
-    case .notStarted: return .failed(program: program, status: Self.cannotRun)
+    case .exited(let ended): status = ended
+    case .killed(let signal): status = 128 + signal
+    case .notStarted: status = Self.cannotRun
     }
-    guard let bytes = try? drafts.read(draft) else {
-      return .failed(program: program, status: 0)
+    if status == 0, let bytes = try? drafts.read(draft),
+      bytes.count <= max(TextBuffer.mostBytes, text.utf8.count)
+    {
+      try? drafts.remove(draft)
+      return .text(Self.takenBack(bytes, original: text))
     }
-    return .text(Self.takenBack(bytes, original: text))
+    if drafts.isThere(draft), !(status != 0 && drafts.holdsOnly(Array(text.utf8), draft)) {
+      return .kept(path: draft.path)
+    }
+    try? drafts.remove(draft)
+    return .failed(program: program, status: status)
+  }
+
+  /// What an editor may have left when it was ended together with us, oldest name first.
+  func left() -> [EditorResult] {
+    ((try? drafts.left()) ?? []).filter(drafts.isThere).map { .kept(path: $0.path) }
   }
 
   /// As shells say it.

@@ -25,11 +25,14 @@ struct SessionChoice {
 
   /// Of the sessions that can be gone on with, the one touched last.
   ///
-  /// Throws `noSession`.
+  /// Throws `noSession`, or `notASession` where a note, or the folder of them, cannot be read.
   func lastTouched() throws(Failure) -> SessionSummary {
     let open = sessions.filter { purpose(of: $0) == .goingOn }
-    guard let last = open.max(by: { $0.updated < $1.updated }) else { throw .noSession }
-    return last
+    if let last = open.max(by: { $0.updated < $1.updated }) { return last }
+    for case .problem(let file, let problem) in listings where problem != .copy {
+      throw .notASession(file: file, problem)
+    }
+    throw .noSession
   }
 
   /// What a session is resumed for: one that is over is read, unless looking back at it is due.

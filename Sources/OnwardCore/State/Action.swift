@@ -162,4 +162,6 @@ public enum EditorResult: Hashable, Sendable {
   case noEditor
   /// It could not be started, or ended with this status; the text is as it was.
   case failed(program: String, status: Int32)
+  /// Its text differs and could not be taken back: the editor ended badly, or the text is too long. It lies there.
+  case kept(path: String)
 }

@@ -9,6 +9,10 @@ public enum Notice: Hashable, Sendable {
   case takenBack
   case noEditor
   case editorFailed(program: String, status: Int32)
+  /// What an editor left could not be taken back, and lies there.
+  case draftKept(path: String)
+  /// The answer holds so many bytes at most; what came last was not put in.
+  case tooLong(mostBytes: Int)
   /// The first time only: an editor may keep copies of its own.
   case editorMayKeepCopies
   case notSaved(SaveProblem)

@@ -14,6 +14,12 @@ extension Words {
     case .noEditor: "No editor is set. Set $VISUAL or $EDITOR to the name of yours."
     case .editorFailed(let program, let status):
       "\(program) ended with status \(status). Your text is as it was."
+    case .draftKept(let path):
+      "What your editor last held is in \(path). Copy what you need, then delete it."
+    case .tooLong(let most) where most < 1024:
+      "This answer is full, and that was not put in. All that was here stays."
+    case .tooLong(let most):
+      "That does not fit and was not put in: \(most >> 10) KiB is the most here. What was here stays."
     case .editorMayKeepCopies: "Your text is back. Some editors keep copies of their own."
     case .notSaved(let problem): Words.problem(problem) + " It is tried again; nothing is lost yet."
     case .notCopied(let problem): "No copy was written. " + Words.problem(problem)
@@ -49,12 +55,18 @@ extension Words {
   /// The commonest numbers of Linux in words; others keep their number.
   static func problem(_ problem: SaveProblem) -> String {
     switch problem.errno {
-    case 28, 122: "The disk is full: \(problem.path) could not be written. Make some room."
+    case 28: "The disk is full: \(problem.path) could not be written. Make some room."
+    case 122:
+      "Your share of the disk is used up: \(problem.path) could not be written. Make some room."
     case 13, 1: "\(problem.path) may not be written. Check who owns it."
-    case 30: "\(problem.path) lies on a disk that can only be read."
+    case 30: "\(problem.path) lies on a disk that can only be read. Make it writable."
     case 2, 20: "The folder of \(problem.path) is gone, and could not be made again."
-    case 27: "\(problem.path) would be larger than this system allows."
-    case 24, 23: "Too many files are open, so \(problem.path) could not be written."
+    case 27:
+      "\(problem.path) would be larger than is allowed here. Raise the limit, or save a copy elsewhere."
+    case 24, 23:
+      "Too many files are open, so \(problem.path) could not be written. Raise the limit (ulimit -n)."
+    case 40: "\(problem.path) is a symbolic link, which is not followed. Put the real one there."
+    case 5: "The disk reports an error at \(problem.path). Look at the disk; save a copy elsewhere."
     default: "\(problem.path) could not be written (error \(problem.errno))."
     }
   }

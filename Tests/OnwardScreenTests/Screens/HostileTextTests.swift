@@ -97,7 +97,8 @@ import Testing
     let problem = SaveProblem(errno: 28, path: text)
     let notices: [Notice] = [
       .editorFailed(program: text, status: 1), .notSaved(problem), .keptBeside(file: text),
-      .notOpened(file: text, .inUse), .notDeleted(file: text), .notCopied(problem),
+      .notOpened(file: text, .inUse), .notDeleted(file: text), .draftKept(path: text),
+      .notCopied(problem),
       .externalLink(text), .dateNotUnderstood(text), .cannotCreate(problem),
     ]
     for notice in notices {

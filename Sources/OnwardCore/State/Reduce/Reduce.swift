@@ -41,7 +41,7 @@ extension State {
   /// A key of the person's: the topmost layer takes it.
   fileprivate mutating func receive(_ action: Action, _ guide: Guide) -> [Effect] {
     guard !isHidden, leaving == nil, !isTooSmall || action == .openedHelpNow else { return [] }
-    notice = nil
+    if action != .redrew { notice = nil }
     switch action {
     case .openedHelpNow: return show(.helpNow)
     case .openedKeys: return show(.keys)
@@ -92,6 +92,7 @@ extension State {
         }
       }
     case .noEditor: notice = .noEditor
+    case .kept(let path): notice = .draftKept(path: path)
     case .failed(let program, let status): notice = .editorFailed(program: program, status: status)
     }
     return [.redraw]
