@@ -43,6 +43,10 @@ extension NoteFolder {
       system: system, name: name, bytes: bytes, expecting: expecting, seconds: seconds)
     do throws(StoreError) {
       try FileName.checkNote(name, longest: FileName.longestWritten)
+      // What is written could not be read again.
+      if bytes.count > Self.largestNote {
+        throw .tooLarge(path: folder.path + "/" + name, bytes: bytes.count, limit: Self.largestNote)
+      }
       do throws(StoreError) {
         try attempt(&save)
       } catch {

@@ -93,7 +93,7 @@ import Testing
     return 0
   }
 
-  private static let numbers = [EIO, ENOSPC, EACCES, ENOENT, EEXIST, EINVAL, EINTR]
+  private static let numbers = [EIO, ENOSPC, EDQUOT, EACCES, ENOENT, EEXIST, EINVAL, EINTR]
 
   @Test(arguments: Scene.allCases, numbers)
   func `the n-th call fails`(scene: Scene, number: Int32) throws {

@@ -36,6 +36,20 @@ import Testing
     #expect(Disk.names(path) == ["a.md"])
   }
 
+  @Test func `a note that could not be read again is not written`() {
+    #expect(save("one", expecting: nil) == .saved)
+    let large = [UInt8](repeating: 0x78, count: NoteFolder.largestNote + 1)
+    let outcome = notes.save(large, as: "a.md", expecting: bytes("one"), seconds: 0)
+    let error = StoreError.tooLarge(
+      path: path + "/a.md", bytes: large.count, limit: NoteFolder.largestNote)
+    #expect(outcome == .notSaved(error))
+    #expect(Disk.text(path + "/a.md") == "one")
+    #expect(Disk.names(path) == ["a.md"])
+    let most = Array(large.dropLast())
+    #expect(notes.save(most, as: "a.md", expecting: bytes("one"), seconds: 0) == .saved)
+    #expect((try? notes.read("a.md"))?.bytes == most)
+  }
+
   @Test func `an empty note and a large one are saved whole`() {
     #expect(save("", expecting: nil) == .saved)
     #expect(Disk.text(path + "/a.md") == "")

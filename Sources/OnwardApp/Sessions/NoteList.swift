@@ -10,6 +10,8 @@ struct NoteList {
 
   /// Bytes of a note that hold its header at least: content's limit on a header and room for the fences.
   static let head = 72 << 10
+  /// Bytes that a header of ours has at most: a list's words once more, as follow-ups, three times.
+  static let longestHead = 1 << 20
   static let cacheName = "notes.cache"
 
   init(_ places: Places) {
@@ -49,7 +51,11 @@ struct NoteList {
   /// The header of one note.
   func header(of file: String) -> Result<NoteHeader, NoteProblem> {
     do {
-      return decodeHeader(try folder.readHead(file, maxBytes: Self.head).bytes)
+      let head = try folder.readHead(file, maxBytes: Self.head).bytes
+      let header = decodeHeader(head)
+      guard case .failure = header, head.count == Self.head else { return header }
+      // Long words in it, or many follow-ups: it goes on.
+      return decodeHeader(try folder.readHead(file, maxBytes: Self.longestHead).bytes)
     } catch {
       return .failure(error.noteProblem)
     }

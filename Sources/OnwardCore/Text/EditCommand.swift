@@ -19,7 +19,16 @@ public enum EditCommand: Hashable, Sendable {
 
 extension TextBuffer {
   /// Carries out one command; one that finds nothing to do changes nothing.
-  public mutating func apply(_ command: EditCommand) {
+  ///
+  /// False where the text would grow beyond `mostBytes`: nothing of it was put in.
+  @discardableResult
+  public mutating func apply(_ command: EditCommand) -> Bool {
+    guard !refuses(command) else { return false }
+    carryOut(command)
+    return true
+  }
+
+  private mutating func carryOut(_ command: EditCommand) {
     let followsKill = isKilling
     isKilling = false
     switch command {

@@ -11,6 +11,10 @@ public struct TextBuffer: Sendable {
   public internal(set) var cursor: TextPosition
   /// Whether what would end a line becomes a space.
   public let isSingleLine: Bool
+  /// Bytes of UTF-8 that what is put in may make of it; a longer text that it began with stays whole.
+  public let mostBytes: Int
+  /// Bytes of the text, line ends included.
+  public internal(set) var byteCount: Int
   /// What the last kills took; yanking gives it back.
   public var killed = ""
 
@@ -19,11 +23,16 @@ public struct TextBuffer: Sendable {
   var goal: Int?
   /// Whether the last command was a kill, so that the next one adds to it.
   var isKilling = false
+  /// Whether a piece of what is being pasted was refused.
+  var isPasteCut = false
 
   /// The cursor stands at the end.
-  public init(_ text: String = "", isSingleLine: Bool = false) {
+  public init(_ text: String = "", isSingleLine: Bool = false, mostBytes: Int? = nil) {
     self.isSingleLine = isSingleLine
-    lines = hardLines(of: isSingleLine ? withoutLineEnds(text) : text).map(Array.init)
+    self.mostBytes = mostBytes ?? (isSingleLine ? Self.mostBytesOfALine : Self.mostBytes)
+    let text = isSingleLine ? withoutLineEnds(text) : text
+    byteCount = text.utf8.count
+    lines = hardLines(of: text).map(Array.init)
     cursor = TextPosition(line: lines.count - 1, character: lines[lines.count - 1].count)
   }
 

@@ -6,6 +6,13 @@ struct TextChange: Sendable {
   var cursorBefore: TextPosition
   var cursorAfter: TextPosition
 
+  /// Bytes of memory, about: a character in a line takes 16, a change and its lines some more.
+  var cost: Int {
+    let lines = removed.count + inserted.count
+    let characters = removed.reduce(0) { $0 + $1.count } + inserted.reduce(0) { $0 + $1.count }
+    return 128 + 48 * lines + 16 * characters
+  }
+
   /// Whether nothing was removed and all inserted stands on one line.
   var isPlainInsertion: Bool {
     removed.count == 1 && removed[0].isEmpty && inserted.count == 1
@@ -13,7 +20,14 @@ struct TextChange: Sendable {
 }
 
 /// What can be undone and redone, step by step; a step is one change or a run of them.
+///
+/// The oldest steps go when all of them take more than `mostBytes` of memory, but never the last.
 struct TextHistory: Sendable {
+  /// Bytes of memory, by the measure of `TextChange.cost`.
+  static let mostBytes = 16 << 20
+  /// Changes; a longer run is cut, so that its beginning can be forgotten.
+  private static let longestStep = 500
+
   /// The runs that make one step.
   enum Run: Sendable {
     case typing, erasing
@@ -21,19 +35,40 @@ struct TextHistory: Sendable {
 
   private var done: [[TextChange]] = []
   private var undone: [[TextChange]] = []
+  /// What `done` and `undone` take together.
+  private(set) var cost = 0
   private var openRun: Run?
+
+  var canUndo: Bool { !done.isEmpty }
 
   mutating func closeRun() { openRun = nil }
 
   /// `run` nil makes a step of its own.
   mutating func record(_ change: TextChange, in run: Run?) {
+    cost -= cost(of: undone)
     undone.removeAll()
-    if let run, openRun == run, let step = done.indices.last {
+    if let run, openRun == run, let step = done.indices.last, done[step].count < Self.longestStep {
       join(change, to: step)
     } else {
       done.append([change])
+      cost += change.cost
     }
     openRun = run
+    forgetOldest()
+  }
+
+  private mutating func forgetOldest() {
+    guard cost > Self.mostBytes else { return }
+    var forgotten = 0
+    while cost > Self.mostBytes, forgotten < done.count - 1 {
+      cost -= cost(of: [done[forgotten]])
+      forgotten += 1
+    }
+    done.removeFirst(forgotten)
+  }
+
+  private func cost(of steps: [[TextChange]]) -> Int {
+    steps.reduce(0) { $1.reduce($0) { $0 + $1.cost } }
   }
 
   private mutating func join(_ change: TextChange, to step: Int) {
@@ -44,8 +79,11 @@ struct TextHistory: Sendable {
         == change.start.character
     else {
       done[step].append(change)
+      cost += change.cost
       return
     }
+    cost -= done[step][last].cost
+    defer { cost += done[step][last].cost }
     done[step][last].inserted[0].append(contentsOf: change.inserted[0])
     done[step][last].cursorAfter = change.cursorAfter
   }

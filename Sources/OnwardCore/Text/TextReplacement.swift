@@ -46,12 +46,12 @@ extension TextBuffer {
   @discardableResult
   mutating func splice(_ range: Range<TextPosition>, with piece: [[Character]]) -> [[Character]] {
     let (start, end) = (range.lowerBound, range.upperBound)
-    if start.line == end.line, piece.count == 1 {
-      let removed = Array(lines[start.line][start.character..<end.character])
-      lines[start.line].replaceSubrange(start.character..<end.character, with: piece[0])
-      return [removed]
-    }
     let removed = slice(range)
+    byteCount += OnwardCore.byteCount(of: piece) - OnwardCore.byteCount(of: removed)
+    if start.line == end.line, piece.count == 1 {
+      lines[start.line].replaceSubrange(start.character..<end.character, with: piece[0])
+      return removed
+    }
     var replacement = piece
     replacement[0].insert(contentsOf: lines[start.line][..<start.character], at: 0)
     replacement[replacement.count - 1].append(contentsOf: lines[end.line][end.character...])

@@ -83,10 +83,7 @@ public struct DraftField: Control {
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
     let outcome: ControlOutcome
     switch action {
-    case .accepted:
-      buffer.apply(.newline)
-      goal = nil
-      outcome = .changed
+    case .accepted: outcome = buffer.receive(.edited(.newline), goal: &goal) ?? .ignored
     case .switched:
       guard fills.count > 1 else { return .moved }
       let place = fills.firstIndex { $0.tone == tone } ?? 0

@@ -27,7 +27,7 @@ public struct FeelingsField: Control {
       self.cannotName = cannotName
       taken = words
     }
-    if isDraft, let half = taken.popLast() { filter = TextBuffer(half, isSingleLine: true) }
+    if isDraft, let half = taken.popLast() { filter = .line(half, besides: taken) }
   }
 
   /// The words taken: for feelings, or for the body; turning to the one keeps the other.
@@ -127,12 +127,12 @@ public struct FeelingsField: Control {
       guard matches.indices.contains(index) else { return .moved }
       toggle(matches[index].word)
       if !filter.isEmpty {
-        filter = TextBuffer(isSingleLine: true)
+        filter = .line(besides: taken)
         focus = .filter
       }
     case .cannotName:
       cannotName.toggle()
-      filter = TextBuffer(isSingleLine: true)
+      filter = .line(besides: taken)
       focus = .filter
     }
     return .changed
@@ -140,7 +140,7 @@ public struct FeelingsField: Control {
 
   private mutating func take(_ word: String) {
     if !word.isEmpty, !taken.contains(word) { taken.append(word) }
-    filter = TextBuffer(isSingleLine: true)
+    filter = .line(besides: taken)
     focus = .filter
   }
 

@@ -32,10 +32,12 @@ public struct ListField: Control {
     self.today = today
     entry = TextBuffer(isSingleLine: true)
     if case .items(let items)? = value { self.items = items } else { items = [] }
-    if isDraft, let half = items.last, half.day == nil {
+    var half = ""
+    if isDraft, let last = items.last, last.day == nil {
       items.removeLast()
-      entry = TextBuffer(half.text, isSingleLine: true)
+      half = last.text
     }
+    entry = line(half)
   }
 
   /// Whether an item stands half typed.
@@ -123,7 +125,7 @@ public struct ListField: Control {
     guard isDated else { return put(ListItem(entry.text)) }
     awaitingDay = entry.text
     let old = editing.flatMap { items.indices.contains($0) ? items[$0].day : nil }
-    entry = TextBuffer(old?.description ?? "", isSingleLine: true)
+    entry = line(old?.description ?? "")
     return .changed
   }
 
@@ -136,7 +138,7 @@ public struct ListField: Control {
   }
 
   private mutating func backToWords() -> ControlOutcome {
-    entry = TextBuffer(awaitingDay ?? "", isSingleLine: true)
+    entry = line(awaitingDay ?? "")
     awaitingDay = nil
     return .changed
   }
@@ -156,7 +158,7 @@ public struct ListField: Control {
     }
     awaitingDay = nil
     editing = nil
-    entry = TextBuffer(isSingleLine: true)
+    entry = line()
     focus = .entry
     return .changed
   }
@@ -165,7 +167,7 @@ public struct ListField: Control {
     guard items.indices.contains(index) else { return .ignored }
     let keptHalf = keepHalfTyped()
     editing = index
-    entry = TextBuffer(items[index].text, isSingleLine: true)
+    entry = line(items[index].text)
     focus = .entry
     return keptHalf ? .changed : .moved
   }
@@ -185,13 +187,13 @@ public struct ListField: Control {
     let words = suggestions[index]
     if words.hasSuffix(": ") || words.hasSuffix(":") {
       _ = keepHalfTyped()
-      entry = TextBuffer(words, isSingleLine: true)
+      entry = line(words)
       focus = .entry
       return .changed
     }
     if isDated {
       _ = keepHalfTyped()
-      entry = TextBuffer(words, isSingleLine: true)
+      entry = line(words)
       focus = .entry
       return acceptEntry()
     }
@@ -207,7 +209,7 @@ public struct ListField: Control {
     items.remove(at: index)
     if let edited = editing {
       editing = edited == index ? nil : edited > index ? edited - 1 : edited
-      if editing == nil { entry = TextBuffer(isSingleLine: true) }
+      if editing == nil { entry = line() }
     }
     focus = items.isEmpty ? .entry : .item(min(index, items.count - 1))
     return .changed
@@ -223,7 +225,13 @@ public struct ListField: Control {
     return .changed
   }
 
-  private mutating func remember() { undone.append(items) }
+  /// An entry that takes what there is room for; the item that it will replace makes room.
+  private func line(_ text: String = "") -> TextBuffer {
+    let kept = items.indices.filter { $0 != editing }.map { items[$0].text }
+    return .line(text, besides: kept + [awaitingDay ?? ""])
+  }
+
+  private mutating func remember() { undone = remembering(items, after: undone) }
 
   private mutating func undo() -> ControlOutcome {
     guard let before = undone.popLast() else { return .moved }

@@ -64,7 +64,7 @@ public struct SortField: Control {
     case .accepted where isOnEntry && isTyping:
       remember()
       items.append(SortedItem(entry.text))
-      entry = TextBuffer(isSingleLine: true)
+      entry = .line(besides: items.map(\.text))
       cursor = items.count
       return .changed
     case .accepted: return acceptOrStep()
@@ -88,7 +88,7 @@ public struct SortField: Control {
     return .moved
   }
 
-  private mutating func remember() { undone.append(items) }
+  private mutating func remember() { undone = remembering(items, after: undone) }
 
   private mutating func undo() -> ControlOutcome {
     guard let before = undone.popLast() else { return .moved }

@@ -14,13 +14,9 @@ public struct TextField: Control {
   mutating func receive(_ action: Action, at clock: ClockReading) -> ControlOutcome {
     switch action {
     case .accepted where isOneLine: return .accepted
-    case .accepted: buffer.apply(.newline)
-    default:
-      guard let outcome = buffer.receive(action, goal: &goal) else { return .ignored }
-      return outcome
+    case .accepted: return buffer.receive(.edited(.newline), goal: &goal) ?? .ignored
+    default: return buffer.receive(action, goal: &goal) ?? .ignored
     }
-    goal = nil
-    return .changed
   }
 
   /// Puts what the person's own editor gave back in the place of the text; can be undone.
@@ -31,20 +27,21 @@ extension TextBuffer {
   /// Lets an action edit the text; nil when it is no editing.
   mutating func receive(_ action: Action, goal: inout Int?) -> ControlOutcome? {
     switch action {
-    case .typed(let text): apply(.insert(text))
-    case .pasted(let text): apply(.paste(text))
-    case .edited(let command):
-      goal = nil
-      apply(command)
-      if case .move = command { return .moved }
-      return .changed
+    case .typed(let text): return edit(.insert(text), &goal)
+    case .pasted(let text): return edit(.paste(text), &goal)
+    case .edited(let command): return edit(command, &goal)
     case .placed(let position, let column):
       moveTo(line: position.line, character: position.character)
       goal = column
       return .moved
     default: return nil
     }
+  }
+
+  private mutating func edit(_ command: EditCommand, _ goal: inout Int?) -> ControlOutcome {
+    guard apply(command) else { return .refused(.tooLong(mostBytes: mostBytes)) }
     goal = nil
+    if case .move = command { return .moved }
     return .changed
   }
 

@@ -54,8 +54,7 @@ public struct TimerField: Control {
       return .moved
     case .accepted:
       start(clock.monotonic)
-      buffer.apply(.newline)
-      return .changed
+      return buffer.receive(.edited(.newline), goal: &goal) ?? .ignored
     case .advanced:
       guard !buffer.isEmpty else { return .ignored }
       stop(clock.monotonic)
