@@ -122,6 +122,16 @@ struct HelpTests {
     #expect(person.state == before)
   }
 
+  @Test func tooSmallTakesWordsThatAreBeingWritten() {
+    var person = Person.begun()
+    person.goOn(to: "accept.leave")
+    person.type("one ")
+    person.act(.resized(Size(columns: 9, rows: 2)), .typed("two "), .accepted, .advanced)
+    person.act(.pasted("three"), .resized(Size(columns: 80, rows: 24)))
+    #expect(person.place == "accept.leave")
+    #expect(person.field?.value == .text("one two three"))
+  }
+
   @Test func tooSmallTakesNoKeysAndKeepsAll() {
     var person = Person.begun()
     person.type("4")

@@ -136,7 +136,8 @@ struct RandomActionTests {
       replies.answer(&plain)
       disturbed.act(
         .openedHelpNow, .openedKeys, .wentBack, .wentBack, .resized(Size(columns: 20, rows: 5)),
-        .typed("9"), .resized(Size(columns: 80, rows: 24)), .hid, .typed("9"), .accepted, .hid,
+        .accepted, .advanced, .edited(.killToLineStart), .resized(Size(columns: 80, rows: 24)),
+        .hid, .typed("9"), .accepted, .hid,
         .openedSteps, .moved(.down), .wentBack)
       other.answer(&disturbed)
       #expect(disturbed.session == plain.session)

@@ -40,7 +40,9 @@ public func reduce(_ state: inout State, _ action: Action, _ guide: Guide) -> [E
 extension State {
   /// A key of the person's: the topmost layer takes it.
   fileprivate mutating func receive(_ action: Action, _ guide: Guide) -> [Effect] {
-    guard !isHidden, leaving == nil, !isTooSmall || action == .openedHelpNow else { return [] }
+    guard !isHidden, leaving == nil, !isTooSmall || isTaken(onSmallScreen: action) else {
+      return []
+    }
     if action != .redrew { notice = nil }
     switch action {
     case .openedHelpNow: return show(.helpNow)
@@ -53,6 +55,15 @@ extension State {
     case .past: return receivePast(action, guide)
     case .due: return receiveDue(action, guide)
     case .session: return receiveSession(action, guide)
+    }
+  }
+
+  /// Words go on being taken where nothing can be shown: a window changes while a person types.
+  private func isTaken(onSmallScreen action: Action) -> Bool {
+    switch action {
+    case .openedHelpNow: true
+    case .typed, .pasted: mode.takesText
+    default: false
     }
   }
 
