@@ -8,9 +8,26 @@ extension Home {
   /// The id of such a session.
   static let begunID = "abcdefghijkl"
 
+  /// What makes a command one of an ordinary user, who has nothing.
+  static let asNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+
+  /// A home of nobody's, with the program and its content in it, since nobody may not enter the folder of the build.
+  static func ofNobody() throws -> (Home, command: [String], environment: [String: String]) {
+    let home = try Home()
+    try home.begin(words: "before")
+    let program = home.folder.appending(path: "onward").path
+    try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+    let content = home.folder.appending(path: "Content")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Content"), to: content)
+    let given = try Program.run("chown", ["-R", "65534:65534", home.folder.path])
+    try #require(given.status == 0)
+    return (home, asNobody + [program], home.environment(["ONWARD_CONTENT": content.path]))
+  }
+
   /// Puts a session there that stands at a line of text, so that `resume` draws the question at once.
   func begin(
-    words: String? = nil, updated: String = "2026-11-21T09:03:00+01:00",
+    at place: String = "not-personal.thought", words: String? = nil,
+    updated: String = "2026-11-21T09:03:00+01:00",
     started: String = "2026-11-21T09:00:00+01:00"
   ) throws {
     try FileManager.default.createDirectory(
@@ -30,7 +47,7 @@ extension Home {
       company: 'Northwind'
       role: ''
       state: open
-      position: not-personal.thought
+      position: \(place)
       help-offered: false
       follow-ups: []
       ---
@@ -45,9 +62,7 @@ extension Home {
     if let words {
       note += """
 
-        ## What else could explain it?
-        ### The reason you are afraid of
-        <!-- onward: not-personal.thought text draft -->
+        <!-- onward: \(place) text draft -->
         \(words)
         <!-- onward: end -->
 
@@ -58,12 +73,25 @@ extension Home {
 }
 
 extension Pseudoterminal {
+  /// Leaves once the screen says that all is saved, for before that the program asks first.
+  func leave(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
+    try waitUntil("all is saved", sourceLocation: sourceLocation) {
+      forget()
+      try type("\u{0C}")
+      read()
+      return String(decoding: written, as: UTF8.self).contains("· saved")
+    }
+    try type("\u{03}")
+    return try end(sourceLocation: sourceLocation)
+  }
+
   /// A session that was begun, with its question on the screen and read by the terminal.
   static func writing(
-    _ home: Home, environment: [String: String] = [:], words: String? = nil
+    _ home: Home, environment: [String: String] = [:], words: String? = nil, columns: Int = 80
   ) throws -> Pseudoterminal {
     if home.notes.isEmpty { try home.begin(words: words) }
-    let pty = try Pseudoterminal(home, ["resume"], environment: environment)
+    let pty = try Pseudoterminal(
+      home, ["resume"], environment: environment, columns: columns)
     try pty.waitFor(Home.question)
     return pty
   }

@@ -148,6 +148,12 @@ final class Pane {
     return numbers.count == 2 ? (numbers[0], numbers[1]) : (-1, -1)
   }
 
+  /// Whether the second screen is shown, and whether the cursor is, as 0 or 1.
+  var flags: String {
+    ((try? tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}")) ?? "")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
@@ -173,7 +179,7 @@ final class Pane {
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
     until isRight: (String) -> Bool
   ) throws -> String {
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + .seconds(60)
     var seen = screen
     while !isRight(seen) {
       guard ContinuousClock.now < end else {
@@ -192,7 +198,7 @@ final class Pane {
 func waitUntil(
   _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ isSo: () throws -> Bool
 ) throws {
-  let end = ContinuousClock.now + .seconds(20)
+  let end = ContinuousClock.now + .seconds(60)
   while try !isSo() {
     guard ContinuousClock.now < end else {
       Issue.record("waited for \(what)", sourceLocation: sourceLocation)
