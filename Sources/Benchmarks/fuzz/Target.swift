@@ -5,7 +5,9 @@ struct Target: Sendable {
   /// What is wrong; nil where all holds.
   var check: @Sendable ([UInt8]) -> String?
 
-  static let all = [frontMatter, markdown, note, keys, buffer, cells]
+  static let all = [
+    frontMatter, markdown, note, keys, buffer, cells, exchange, csv, config, letterChecks, cache,
+  ]
 
   init(_ name: String, _ seeds: [String], _ check: @escaping @Sendable ([UInt8]) -> String?) {
     self.name = name
