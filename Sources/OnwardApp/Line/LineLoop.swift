@@ -103,7 +103,7 @@ struct LineLoop {
 
   /// Notes are looked at in pieces between keys; a list that is said must be whole.
   private mutating func finishLooking() {
-    for _ in 0..<1_000_000 where state.isLookingForNotes && loop.ending == nil {
+    while loop.state.isLookingForNotes, loop.ending == nil {
       loop.dispatch(.ticked(at: loop.environment.clock()))
     }
   }
