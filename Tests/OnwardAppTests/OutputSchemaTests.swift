@@ -52,13 +52,13 @@ import Testing
     var printed = [
       "started": try onward("start", "--answers", root.path + "/answers.json", "--json")
     ]
+    printed["session"] = try onward("export", "--format", "json")
     try root.write("not a note", to: ".local/share/onward/sessions/other.md")
     printed["sessions"] = try onward("sessions", "--json")
     printed["due"] = try onward("due", "--all", "--json")
     printed["topics"] = try onward("topics", "--json")
     printed["topic"] = try onward("show", "after-silence", "--format", "json")
     printed["search"] = try onward("search", "northwind", "--json")
-    printed["session"] = try onward("export", "--format", "json")
     printed["answers"] = answers
     #expect(printed["sessions"]?.contains("other.md") == true)
     #expect(printed["due"]?.contains("send-reply") == true)
