@@ -20,6 +20,7 @@ import Testing
     let order = ["arrive", "calm", "pause"].compactMap { step in
       numbers[step] == nil ? nil : AnswerKey(Visit(StepID(step)), "intensity")
     }
+    try root.folder(".local/share/onward/sessions")
     let bytes = encodeNote(session, guide: nil, path: NotePath(order: order)).bytes
     try root.write(
       String(decoding: bytes, as: UTF8.self),
