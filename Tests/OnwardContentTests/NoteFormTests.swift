@@ -144,6 +144,20 @@ struct NoteFormTests {
     #expect(again.bytes == Array(Self.golden.utf8))
   }
 
+  @Test(arguments: [
+    ("Bäckerei 🥐 & Söhne", "company: \"Bäckerei 🥐 & Söhne\""),
+    ("👩🏽‍🍳 \"Hi\" C:\\U0001F950", "company: \"👩🏽‍🍳 \\\"Hi\\\" C:\\\\U0001F950\""),
+    ("a\u{E0041}b\u{F0000}", "company: \"a\\U000E0041b\\U000F0000\""),
+  ]) func whatCanBeSeenStandsInTheHeaderAsItIs(_ company: String, _ line: String) throws {
+    var session = try Self.goldenSession()
+    session.company = company
+    let guide = try Self.guide()
+    let bytes = encodeNote(session, guide: guide, path: Self.path(guide)).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { $0 == line })
+    let read = try decodeHeader(bytes).get().session
+    #expect(Array(read.company.utf8) == Array(company.utf8))
+  }
+
   @Test func theHeaderAloneGivesTheSessionWithoutAnswers() throws {
     let end = try #require(Self.golden.utf8.firstRange(of: "---\n\n".utf8)?.upperBound)
     let header = try decodeHeader(Array(Self.golden.utf8[..<end])).get()
