@@ -1,4 +1,5 @@
 import OnwardCore
+import OnwardScreen
 
 /// The list of sessions as plain columns, newest first, and below them what is no session.
 struct SessionTable {
@@ -29,19 +30,8 @@ struct SessionTable {
     let due = summary.waiting.min { $0.due.day < $1.due.day }
     return [
       String(summary.id.prefix(SessionName.shown)), summary.started.day.description,
-      summary.company, summary.role, standing(summary.standing),
+      summary.company, summary.role, words(of: summary.standing),
       due.map { "\($0.due.day)\($0.due.isDue(at: now) ? " now" : "")" } ?? "",
     ]
-  }
-
-  private func standing(_ standing: Standing) -> String {
-    switch standing {
-    case .open: "open"
-    case .paused: "today done"
-    case .done: "done"
-    case .closed(.offer): "closed: offer"
-    case .closed(.withdrawn): "closed: withdrawn"
-    case .closed(.closed): "closed"
-    }
   }
 }

@@ -3,7 +3,7 @@ public import OnwardCore
 /// A note as a document: the steps of the path, then what is off it, then what an earlier version asked.
 public func document(of session: Session, _ guide: Guide) -> Document {
   let path = Path(guide: guide, session: session)
-  let head = "\(session.started.day.inWords) · \(Words.standing(session.standing))"
+  let head = "\(session.started.day.inWords) · \(words(of: session.standing))"
   var blocks: [Block] = [.paragraph([.text(head)])]
   for stop in path.stops {
     let title = guide.step(stop.visit.step)?.title ?? stop.visit.step.rawValue

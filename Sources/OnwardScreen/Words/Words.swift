@@ -80,17 +80,6 @@ enum Words {
     return names.isEmpty ? "begun \(summary.started.day.inWords)" : names.joined(separator: ", ")
   }
 
-  static func standing(_ standing: Standing) -> String {
-    switch standing {
-    case .open: "open"
-    case .paused: "today done"
-    case .done: "done"
-    case .closed(.offer): "closed: an offer came"
-    case .closed(.withdrawn): "closed: withdrawn"
-    case .closed(.closed): "closed"
-    }
-  }
-
   static func subject(_ subject: Question.Subject) -> String {
     switch subject {
     case .delete(let summary, let copies):
