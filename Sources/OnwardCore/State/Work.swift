@@ -21,6 +21,8 @@ public struct Work: Sendable, Equatable {
   var focused: AnswerKey?
   /// Timed writing that the person went away from, in memory only: what is not to be kept must not vanish either.
   var waitingTimers: [AnswerKey: TimerField] = [:]
+  /// Words for feelings, or for the body, that the person turned away from, in memory only.
+  var feelingsSetAside: [AnswerKey: [String]] = [:]
   public let isReadOnly: Bool
   /// A step that the person went to from a page of advice, though the way does not pass it.
   public internal(set) var aside: StepID?

@@ -35,6 +35,9 @@ extension Work {
     if case .timer(let timer)? = field, let focused {
       waitingTimers[focused] = timer.isOver ? nil : timer.waiting
     }
+    if case .feelings(let feelings)? = field, let focused {
+      feelingsSetAside[focused] = feelings.setAside
+    }
     field = nil
     focused = nil
     untouched = nil
@@ -59,6 +62,10 @@ extension Work {
     var field = Field(prompt, in: context)
     if case .timer = field, !startsEmpty, let waiting = key.flatMap({ waitingTimers[$0] }) {
       field = .timer(waiting)
+    }
+    if case .feelings(var feelings) = field, let words = key.flatMap({ feelingsSetAside[$0] }) {
+      feelings.setAside = words
+      field = .feelings(feelings)
     }
     untouched = field.value
     self.field = field

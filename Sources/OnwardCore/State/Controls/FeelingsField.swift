@@ -36,6 +36,12 @@ public struct FeelingsField: Control {
     set { if cannotName { bodyWords = newValue } else { words = newValue } }
   }
 
+  /// The words of the list that was turned away from; they make no answer.
+  var setAside: [String] {
+    get { cannotName ? words : bodyWords }
+    set { if cannotName { words = newValue } else { bodyWords = newValue } }
+  }
+
   /// Whether a word stands half typed.
   var isTyping: Bool { !isBlank(filter.text) }
 

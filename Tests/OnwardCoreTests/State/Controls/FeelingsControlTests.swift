@@ -58,6 +58,16 @@ struct FeelingsControlTests {
       person.answer("feel.feelings") == Answer(.feelings(words: [body], cannotName: true)))
   }
 
+  @Test func bothListsAreThereWhenThePersonComesBack() {
+    var person = begun()
+    person.act(.moved(.down), .toggled, .moved(.last), .accepted, .moved(.down), .toggled)
+    person.act(.advanced, .retreated)
+    #expect(person.place == "feel.feelings")
+    #expect(feelings(person)?.taken == [RealGuide.guide.sensations[0].word])
+    person.act(.moved(.last), .accepted)
+    #expect(feelings(person)?.taken == [RealGuide.guide.feelings[0].word])
+  }
+
   @Test func aHalfTypedWordComesBackAsTyped() throws {
     var person = begun()
     person.type("joy")
