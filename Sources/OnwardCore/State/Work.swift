@@ -17,6 +17,8 @@ public struct Work: Sendable, Equatable {
   public internal(set) var field: Field?
   /// What the control held when it got the focus: what nobody touched makes no answer.
   var untouched: AnswerValue?
+  /// Whether the control shows nothing of an answer that is there, so that it is asked anew.
+  var startsEmpty = false
   /// Whose control `field` is.
   var focused: AnswerKey?
   /// Timed writing that the person went away from, in memory only: what is not to be kept must not vanish either.

@@ -41,6 +41,7 @@ extension Work {
     field = nil
     focused = nil
     untouched = nil
+    startsEmpty = false
   }
 
   /// Makes the control of the prompt where the person stands.
@@ -54,6 +55,7 @@ extension Work {
       let prompt = guide.step(stop.visit.step)?.prompt(promptID)
     else { return }
     focused = key
+    self.startsEmpty = startsEmpty
     var session = session
     if startsEmpty, let key { session.answers[key] = nil }
     let context = Field.Context(

@@ -163,6 +163,15 @@ struct FollowUpTests {
     #expect(waiting(again) == ["look-back 2026-11-26"])
   }
 
+  @Test func askedAnewAndNotAnsweredItStaysAsItWas() throws {
+    let done = try #require(Walk(["return.intensity": .number(75)]).person.session)
+    var again = Person.opening(done, at: Person.morning.adding(seconds: 3 * 86_400))
+    #expect(again.place == "return.intensity")
+    again.act(.advanced)
+    #expect(again.place != "return.intensity")
+    #expect(again.answer("return.intensity") == Answer(.intensity(75)))
+  }
+
   @Test func whatThePersonMadeOfOneIsKept() throws {
     var person = at("pause.intensity", ["reply.send": .day("tomorrow")])
     var session = try #require(person.session)

@@ -26,6 +26,8 @@ extension State {
     let old = work?.session.answers[key]
     let isEmptied = work?.field?.isEmptied ?? false
     if case .summary? = work?.field { return settle(key, nil, guide) }
+    // What is asked anew and not answered stays as it was answered before.
+    if work?.startsEmpty == true, let old { return settle(key, old, guide) }
     return settle(key, Answer(isEmptied ? nil : old?.value, .skipped), guide)
   }
 
