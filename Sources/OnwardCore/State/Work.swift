@@ -67,9 +67,12 @@ public struct Work: Sendable, Equatable {
   }
 
   /// The session as it is to be saved: with what is half typed in the prompt in focus.
+  ///
+  /// Where the person only went aside, the note keeps the place where the way goes on.
   public var sessionToSave: Session {
     var copy = session
     copy.keepDraft(of: field, at: key, untouched: untouched)
+    copy.position = errand?.before ?? (aside == nil ? nil : beforeAside) ?? session.position
     return copy
   }
 }

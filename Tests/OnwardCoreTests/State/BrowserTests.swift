@@ -158,6 +158,7 @@ import Testing
     let before = person.state.work?.session.position
     person.act(.openedAdvice, .accepted, .followed("step:nudge"))
     #expect(person.state.work?.stop?.visit.step == "nudge")
+    #expect(person.state.work?.sessionToSave.position == before, "a kill here moves nothing")
     person.act(.skippedStep)
     #expect(person.state.work?.session.position == before)
   }

@@ -55,6 +55,7 @@ struct ErrandTests {
     person.type("Hello. ")
     person.act(.advanced)
     #expect(person.place == "reply.send")
+    #expect(person.state.work?.sessionToSave.position == session.position)
     person.act(.edited(.killToLineStart))
     person.reply(.day("in 2 days"))
     #expect(person.state.mode == .due, "past the step is back to the list")
