@@ -64,34 +64,23 @@ public struct NoteFolder: Sendable {
 
   /// The names of all notes, sorted by their bytes, without a look at any.
   public func names() throws(StoreError) -> [NoteName] {
-    let found = try unlessMissing { (open) throws(StoreError) in
+    let found = try system.unlessMissing(folder) { (open) throws(StoreError) in
       try system.entries(open.descriptor, path: open.path)
     }
-    return found.map(NoteName.init).filter { FileName.isNote($0.text) }.sorted {
+    return (found ?? []).map(NoteName.init).filter { FileName.isNote($0.text) }.sorted {
       $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
     }
   }
 
   /// What stands under some of the names now.
   public func entries(_ names: ArraySlice<NoteName>) throws(StoreError) -> [NoteEntry] {
-    try unlessMissing { (open) throws(StoreError) in
+    try system.unlessMissing(folder) { (open) throws(StoreError) in
       names.map { name in
         name.isUTF8
           ? entry(name.text, in: open)
           : NoteEntry(name: name.text, kind: .nameNotUTF8, identity: nil)
       }
-    }
-  }
-
-  private func unlessMissing<Element>(
-    _ body: (OpenFolder) throws(StoreError) -> [Element]
-  ) throws(StoreError) -> [Element] {
-    do throws(StoreError) {
-      return try system.with(folder, making: false, body)
-    } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
+    } ?? []
   }
 
   private func entry(_ name: String, in open: OpenFolder) -> NoteEntry {

@@ -21,6 +21,18 @@ extension Syscalls {
     return try body(open)
   }
 
+  /// The same in a folder that need not be there: nil where it, or what is sought in it, is missing.
+  func unlessMissing<Result>(
+    _ folder: OwnFolder, _ body: (OpenFolder) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result? {
+    do throws(StoreError) {
+      return try with(folder, making: false, body)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
   /// Opens a folder of ours; own folders that others could enter are narrowed to 0700 and named
   /// in `narrowed`. The caller closes the descriptor.
   func openOwn(

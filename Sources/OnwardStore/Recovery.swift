@@ -54,7 +54,7 @@ extension NoteFolder {
 extension SmallFiles {
   /// Deletes what interrupted writes left more than an hour ago; `now` is the wall clock.
   public func sweep(now: Int64) throws(StoreError) {
-    _ = try unlessMissing { (open) throws(StoreError) in
+    _ = try system.unlessMissing(folder) { (open) throws(StoreError) in
       for case .text(let name) in try system.entries(open.descriptor, path: open.path)
       where FileName.owner(ofTemporary: name) != nil {
         let path = open.path(of: name)

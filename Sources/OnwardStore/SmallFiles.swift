@@ -18,7 +18,7 @@ public struct SmallFiles: Sendable {
   /// The file's bytes, nil where there is no such file.
   public func read(_ name: String) throws(StoreError) -> [UInt8]? {
     try FileName.check(name)
-    return try unlessMissing { (open) throws(StoreError) in
+    return try system.unlessMissing(folder) { (open) throws(StoreError) in
       try system.readOwn(name, in: open, .whole(Self.largest)).bytes
     }
   }
@@ -34,14 +34,14 @@ public struct SmallFiles: Sendable {
   /// Deletes the file; one that is not there is no failure.
   public func delete(_ name: String) throws(StoreError) {
     try FileName.check(name)
-    _ = try unlessMissing { (open) throws(StoreError) in
+    _ = try system.unlessMissing(folder) { (open) throws(StoreError) in
       try system.unlink(name, in: open.descriptor, path: open.path(of: name))
     }
   }
 
   /// The names of the files there, temporary ones of interrupted writes included, sorted.
   public func names() throws(StoreError) -> [String] {
-    let names = try unlessMissing { (open) throws(StoreError) in
+    let names = try system.unlessMissing(folder) { (open) throws(StoreError) in
       var names: [String] = []
       for case .text(let name) in try system.entries(open.descriptor, path: open.path)
       where try system.status(of: name, in: open.descriptor, path: open.path(of: name)).kind
@@ -57,20 +57,9 @@ public struct SmallFiles: Sendable {
   /// Deletes every file there; folders and what is in them stay.
   public func deleteAll() throws(StoreError) {
     for name in try names() {
-      _ = try unlessMissing { (open) throws(StoreError) in
+      _ = try system.unlessMissing(folder) { (open) throws(StoreError) in
         try system.unlink(name, in: open.descriptor, path: open.path(of: name))
       }
-    }
-  }
-
-  func unlessMissing<Result>(
-    _ body: (OpenFolder) throws(StoreError) -> Result
-  ) throws(StoreError) -> Result? {
-    do throws(StoreError) {
-      return try system.with(folder, making: false, body)
-    } catch {
-      if error.isMissing { return nil }
-      throw error
     }
   }
 }
