@@ -40,7 +40,5 @@ struct SessionChoice {
     summary.canBeGoneOnWith(at: now) ? .goingOn : .reading
   }
 
-  private var sessions: [SessionSummary] {
-    listings.compactMap { if case .session(let summary) = $0 { summary } else { nil } }
-  }
+  private var sessions: [SessionSummary] { listings.sessions }
 }

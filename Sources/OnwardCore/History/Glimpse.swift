@@ -35,13 +35,3 @@ public struct Glimpse: Hashable, Sendable {
     self.init(listings: chosen.sorted().map { listings[$0] }, waiting: waiting)
   }
 }
-
-extension Due {
-  /// Seconds from 1970-01-01T00:00:00 to it, both at the person's place; a day is its first second.
-  fileprivate var localSecond: Int {
-    switch self {
-    case .day(let day): day.daysSince1970 * 86_400
-    case .moment(let moment): moment.seconds + moment.offset
-    }
-  }
-}

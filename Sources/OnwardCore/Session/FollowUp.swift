@@ -11,6 +11,14 @@ public enum Due: Hashable, Sendable {
     }
   }
 
+  /// Seconds from 1970-01-01T00:00:00 to it, both at the person's place; a day is its first second.
+  var localSecond: Int {
+    switch self {
+    case .day(let day): day.daysSince1970 * 86_400
+    case .moment(let moment): moment.seconds + moment.offset
+    }
+  }
+
   /// Whether it is due at that moment; a day is due from its first second on.
   public func isDue(at now: Moment) -> Bool {
     switch self {

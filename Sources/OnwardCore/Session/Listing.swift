@@ -64,3 +64,10 @@ public enum Listing: Hashable, Sendable {
   /// Shown and left alone: never rewritten, never deleted.
   case problem(file: String, NoteProblem)
 }
+
+extension Sequence<Listing> {
+  /// Those that are sessions, in the same order.
+  public var sessions: [SessionSummary] {
+    compactMap { if case .session(let summary) = $0 { summary } else { nil } }
+  }
+}

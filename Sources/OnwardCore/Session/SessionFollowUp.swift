@@ -50,21 +50,7 @@ extension [SessionFollowUp] {
 private func followUps(
   in listings: [Listing], _ chosen: (SessionSummary) -> [FollowUp]
 ) -> [SessionFollowUp] {
-  var found: [SessionFollowUp] = []
-  for case .session(let summary) in listings {
-    for followUp in chosen(summary) {
-      found.append(SessionFollowUp(summary: summary, followUp: followUp))
-    }
-  }
-  return found
-}
-
-extension Due {
-  /// Seconds from 1970-01-01T00:00:00 to it, both at the person's place; a day is its first second.
-  fileprivate var localSecond: Int {
-    switch self {
-    case .day(let day): day.daysSince1970 * 86_400
-    case .moment(let moment): moment.seconds + moment.offset
-    }
+  listings.sessions.flatMap { summary in
+    chosen(summary).map { SessionFollowUp(summary: summary, followUp: $0) }
   }
 }

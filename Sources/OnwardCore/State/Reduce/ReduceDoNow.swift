@@ -11,10 +11,7 @@ extension State {
     overlays.removeAll(where: \.isBrowser)
     if screen == .session, work != nil { return remembered + stand(aside: step, guide) }
     pendingStep = step
-    let open = (listings ?? []).compactMap { listing -> SessionSummary? in
-      guard case .session(let summary) = listing, summary.standing.isGoingOn else { return nil }
-      return summary
-    }
+    let open = (listings ?? []).sessions.filter(\.standing.isGoingOn)
     guard let latest = open.max(by: { $0.updated < $1.updated }) else {
       return remembered + [.beginSession]
     }

@@ -4,9 +4,7 @@ extension State {
   mutating func choosePattern() -> [Effect] {
     pattern = nil
     guard screen == .home else { return [] }
-    let sessions = (listings ?? []).compactMap { listing -> SessionSummary? in
-      if case .session(let summary) = listing { summary } else { nil }
-    }
+    let sessions = (listings ?? []).sessions
     let today = clock.wall.day
     guard isTimeForPatterns(in: sessions, today: today),
       let chosen = patternMemory.choose(among: patterns(in: sessions), today: today)
