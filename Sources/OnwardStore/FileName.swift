@@ -24,8 +24,11 @@ enum FileName {
 
   /// A copy that a synchroniser (Syncthing, Nextcloud, Dropbox) or this store made of a note.
   static func isCopy(_ name: String) -> Bool {
-    name.contains(".sync-conflict-") || name.contains("(conflicted copy")
-      || name.contains("(conflict ")
+    // Looking for one byte first: for thousands of names, looking for strings took a third of counting what is due.
+    let stem = name.utf8.dropLast(3)
+    return stem.contains(UInt8(ascii: ".")) && name.contains(".sync-conflict-")
+      || stem.contains(UInt8(ascii: "("))
+        && (name.contains("(conflicted copy") || name.contains("(conflict "))
   }
 
   /// A new file before it takes its name: hidden, and it tells whose it is.
