@@ -37,7 +37,9 @@ import Testing
     pane.press("Escape")
     try pane.waitFor("A question about your applications, if you like")
     let memory = home.folder.appending(path: "state/onward/patterns")
-    #expect(try String(contentsOf: memory, encoding: .utf8).hasSuffix(" 5 asked\n"))
+    try waitUntil("that it was asked is remembered") {
+      (try? String(contentsOf: memory, encoding: .utf8))?.hasSuffix(" 5 asked\n") == true
+    }
     pane.press("Enter", "Enter")
     try pane.waitFor("Left. It does not come again unless something new is there.")
     try pane.leave()
