@@ -28,7 +28,8 @@ func readBundle(_ bytes: [UInt8]) -> Result<[CarriedNote], ExchangeProblems> {
   for part in parts where problems.count < ExchangeLimits.problems {
     do throws(NoteProblem) {
       let note = try CarriedNote(part.bytes, file: part.name)
-      if let fact = once.take(note) {
+      let id = note.session.id
+      if let fact = isSessionID(id) ? once.take(note) : .wrongForm(id, wanted: .sessionID) {
         problems.append(ExchangeProblem(fact, at: Place(line: part.linesAbove + 1, column: 1)))
       }
     } catch {

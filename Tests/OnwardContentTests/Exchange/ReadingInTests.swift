@@ -108,6 +108,15 @@ struct ReadingInTests {
       ])
   }
 
+  /// Its export would be refused, and its id names a file and a lock.
+  @Test func aNoteWhoseIDIsNoneIsRefused() {
+    let odd = Self.note.replacing("k3vqa7m2xw4b", with: "../x")
+    #expect(
+      Self.problems(odd) == [
+        "x:1:1: error: '../x' is not a session's id: 4 to 40 lower-case letters and digits"
+      ])
+  }
+
   @Test func aNoteThatHoldsALineBetweenNotesIsKept() throws {
     let line = "<!-- onward: note b.md -->\n\\<!-- onward: note c.md -->\n<!-- onward: note -->"
     let one = try CarriedNote(Array((Self.note + line).utf8), file: "ä b.md")
