@@ -66,7 +66,9 @@ extension BenchmarkRun {
 extension Candidates {
   /// Writes the newest note anew, with another company, which comes back.
   mutating func renameFirstNote(run: Int, home name: String) -> String {
-    let company = "Changed\(run)"
+    // No letter as it was before: a terminal is told of those that changed, and no others.
+    let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(run % 26)))
+    let company = String(repeating: letter, count: 8)
     var session = notes.session(number: 0, words: 100)
     session.company = company
     let folder = workshop.folder(name + "/data/onward/sessions")
