@@ -59,9 +59,10 @@ struct Program {
     state.patternMemory = memory.patterns()
     state.notice = own.notice.map(Notice.settings)
     let catalogue = NoteCatalogue(NoteList(places))
+    var first: [Effect] = []
     // Home needs no content: it is there to be read while the content is.
     if goal == .home, case .screen(let terminal) = front {
-      for action in catalogue.begin().actions { _ = reduce(&state, action, .unread) }
+      for action in catalogue.begin().actions { first += reduce(&state, action, .unread) }
       terminal.show(render(state, .unread))
     }
     let guide = try shelf.guide()
@@ -73,7 +74,7 @@ struct Program {
     } catch {
       throw .cannotStart(error)
     }
-    var first = opening
+    first += opening
     if case .startWith(let application) = goal { state.expect(application) }
     if case .browse(let topic) = goal { first += state.beginBrowsing(at: topic, guide) }
     let environment = environment(front, desk, shelf, guide, memory, places)
