@@ -71,6 +71,8 @@ import Testing
     pane.type("/")
     try expect(pane, behind: "/ ")
     pane.press("Escape")
+    // A key close behind Escape would be another one.
+    try expect(pane, behind: "come back")
     pane.press("C-f")
     try pane.waitFor("Search the advice and your notes")
     try expect(pane, behind: "/ ")
@@ -171,7 +173,8 @@ import Testing
     pane.press("d")
     try expect(pane, on: "1  No, back")
     pane.press("Escape")
-    pane.press("Enter")
+    try expect(pane, on: "2026-11-21  Northwind")
+    pane.press("r")
     try pane.waitFor("Sat 21 Nov 2026")
     try expect(pane, on: "Sat 21 Nov 2026")
   }
