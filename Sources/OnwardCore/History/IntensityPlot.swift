@@ -61,7 +61,11 @@ public struct IntensityPlot: Hashable, Sendable {
     isOfSingles = sorted.count <= most
     let wide = sorted.count == 1 ? 1 : max(4, 2 * sorted.count)
     let count = max(1, isOfSingles ? min(most, wide) : most)
-    var places = sorted.map { ($0.started.seconds - start) * (count - 1) / max(1, end - start) }
+    // The last moment is in the last of stretches of equal length, and a session at the end of the axis.
+    let steps = isOfSingles ? count - 1 : count
+    var places = sorted.map { session in
+      min(count - 1, (session.started.seconds - start) * steps / max(1, end - start))
+    }
     if isOfSingles { IntensityPlot.spread(&places, over: count) }
     var groups: [[SessionSummary]] = Array(repeating: [], count: count)
     for (place, session) in zip(places, sorted) { groups[place].append(session) }
