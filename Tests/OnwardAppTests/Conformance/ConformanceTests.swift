@@ -26,4 +26,49 @@ import Testing
       if lines != screen { break }
     }
   }
+
+  /// The thousand walks are only worth as much as the ways that they take.
+  @Test func walksTakeEveryRouteAndDetour() {
+    var untaken = Set(Self.guide.steps.flatMap(legs(from:)))
+    #expect(untaken.count > Self.guide.steps.count)
+    for seed in 0..<1000 where !untaken.isEmpty {
+      var screen = ScreenHand(Self.guide)
+      let led = Led(&screen, Giver(seed: UInt64(seed), guide: Self.guide, goesBack: true))
+      let steps = led.path?.stops.map(\.visit.step) ?? []
+      untaken.subtract(legs(of: steps))
+      // A way on from a step that the same answers leave out is seen in where it leads.
+      untaken = untaken.filter {
+        !$0.leavesOut || steps.contains($0.from) || !steps.contains($0.to)
+      }
+    }
+    #expect(untaken == [])
+  }
+
+  /// One way from a step to another.
+  private struct Leg: Hashable {
+    var from: StepID
+    var to: StepID
+    /// What opens it leaves out the step from which it goes.
+    var leavesOut = false
+  }
+
+  private func legs(from step: Step) -> [Leg] {
+    let next = step.next.map { [Leg(from: step.id, to: $0)] } ?? []
+    return next
+      + (step.detours + step.routes).map { route in
+        Leg(
+          from: step.id, to: route.to,
+          leavesOut: route.when.contains { step.skipWhen.contains($0) })
+      }
+  }
+
+  private func legs(of steps: [StepID]) -> [Leg] {
+    steps.indices.flatMap { index -> [Leg] in
+      let from = steps[index]
+      let detours = Set(Self.guide.step(from)?.detours.map(\.to) ?? [])
+      let aside = steps[(index + 1)...].prefix { detours.contains($0) }
+      let on = steps[(index + 1)...].dropFirst(aside.count).prefix(1)
+      return (aside + on).map { Leg(from: from, to: $0) }
+    }
+  }
 }
