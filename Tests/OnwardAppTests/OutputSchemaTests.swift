@@ -55,6 +55,10 @@ import Testing
     printed["session"] = try onward("export", "--format", "json")
     try root.write("not a note", to: ".local/share/onward/sessions/other.md")
     printed["sessions"] = try onward("sessions", "--json")
+    printed["history"] = try onward("history", "--json")
+    printed["steps"] = try onward("steps", "--json")
+    // A note that is none is something to mend, so that it does not end with 0.
+    printed["doctor"] = try Run(["doctor", "--json"], home: root).output
     printed["due"] = try onward("due", "--all", "--json")
     printed["topics"] = try onward("topics", "--json")
     printed["topic"] = try onward("show", "after-silence", "--format", "json")
@@ -62,6 +66,8 @@ import Testing
     printed["answers"] = answers
     #expect(printed["sessions"]?.contains("other.md") == true)
     #expect(printed["due"]?.contains("send-reply") == true)
+    #expect(printed["history"]?.contains("\"value\":30") == true)
+    #expect(printed["doctor"]?.contains("trouble\"") == true)
     #expect(printed["search"]?.contains("note") == true)
     let whole = try onward("schema")
     for (name, document) in printed.sorted(by: { $0.key < $1.key }) {

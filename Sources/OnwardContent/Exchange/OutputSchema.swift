@@ -2,16 +2,19 @@ import OnwardCore
 
 /// What commands print for other programs, with the JSON Schema (draft 2020-12) of each.
 public enum Output: String, CaseIterable, Sendable {
-  case sessions, due, topics, topic, search, started
+  case sessions, history, due, topics, topic, search, steps, doctor, started
 
   /// The command that prints it.
   private var title: String {
     switch self {
     case .sessions: "onward sessions --json"
+    case .history: "onward history --json"
     case .due: "onward due --json"
     case .topics: "onward topics --json"
     case .topic: "onward show --format json"
     case .search: "onward search --json"
+    case .steps: "onward steps --json"
+    case .doctor: "onward doctor --json"
     case .started: "onward start --answers --json"
     }
   }
@@ -25,11 +28,22 @@ public enum Output: String, CaseIterable, Sendable {
         Shape.Member("sessions", .items(Shape.listedSession.schema)),
         Shape.Member("notOpened", .items(Shape.notOpened.schema)),
       ]
+    case .history:
+      [
+        Shape.Member("sessions", .items(Shape.pastSession.schema)),
+        Shape.Member("acts", Shape.acts.schema),
+      ]
     case .due: [Shape.Member("followUps", .items(Shape.listedFollowUp.schema))]
     case .topics: [Shape.Member("topics", .items(Shape(Shape.topic).schema))]
     case .topic:
       [Shape.Member("topic", Shape(Shape.topic + [Shape.Member("body", .anyText)]).schema)]
     case .search: [Shape.Member("hits", .items(Shape.hit.schema))]
+    case .steps: [Shape.Member("steps", .items(Shape.step.schema))]
+    case .doctor:
+      [
+        Shape.Member("troubles", .type("integer")),
+        Shape.Member("findings", .items(Shape.finding.schema)),
+      ]
     case .started:
       [
         Shape.Member("id", .anyText), Shape.Member("note", .anyText),
@@ -64,6 +78,23 @@ extension Shape {
     Member("outcome", .orNull(.oneWord(of: Outcome.allCases.map(\.rawValue)))),
     Member("due", .orNull(.dayText)), Member("isDue", .flag))
 
+  fileprivate static let pastSession = Shape(
+    Member("id", .anyText), Member("started", .momentText), Member("company", .anyText),
+    Member("role", .anyText),
+    Member("reached", .oneWord(of: ["today", "pause", "later", "end"])),
+    Member(
+      "intensities",
+      .items(
+        Shape(
+          Member("when", .orNull(.oneWord(of: Occasion.allCases.map(\.rawValue)))),
+          Member("value", .number(0...100))
+        ).schema)))
+
+  fileprivate static let acts = Shape(
+    ["letters", "sent", "asked", "people", "otherReasons", "plans", "cameBack"].map {
+      Member($0, .type("integer"))
+    })
+
   fileprivate static let notOpened = Shape(
     Member("file", .anyText), Member("reason", .anyText))
 
@@ -84,6 +115,24 @@ extension Shape {
     Member("evidence", .oneWord(of: Topic.Evidence.allCases.map(\.rawValue))),
     Member("covers", .items(.type("integer"))), Member("do", .anyText),
   ]
+
+  fileprivate static let step = Shape(
+    Member("id", .anyText), Member("title", .anyText),
+    Member("part", .oneWord(of: Part.allCases.map(\.rawValue))),
+    Member("minutes", .type("integer")),
+    Member(
+      "prompts",
+      .items(
+        Shape(
+          Member("id", .anyText), Member("kind", .anyText), Member("label", .anyText),
+          Member(
+            "choices",
+            .items(Shape(Member("id", .anyText), Member("words", .anyText)).schema))
+        ).schema)))
+
+  fileprivate static let finding = Shape(
+    Member("subject", .anyText), Member("weight", .oneWord(of: ["well", "remark", "trouble"])),
+    Member("sentence", .anyText), Member("advice", .orNull(.anyText)))
 
   fileprivate static let hit = Shape(
     Member("kind", .oneWord(of: ["topic", "note"])), Member("name", .anyText),
