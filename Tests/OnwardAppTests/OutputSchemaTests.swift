@@ -56,6 +56,7 @@ import Testing
     try root.write("not a note", to: ".local/share/onward/sessions/other.md")
     printed["sessions"] = try onward("sessions", "--json")
     printed["history"] = try onward("history", "--json")
+    printed["config"] = try onward("config", "list", "--json")
     printed["steps"] = try onward("steps", "--json")
     // A note that is none is something to mend, so that it does not end with 0.
     printed["doctor"] = try Run(["doctor", "--json"], home: root).output

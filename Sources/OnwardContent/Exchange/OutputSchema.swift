@@ -2,7 +2,7 @@ import OnwardCore
 
 /// What commands print for other programs, with the JSON Schema (draft 2020-12) of each.
 public enum Output: String, CaseIterable, Sendable {
-  case sessions, history, due, topics, topic, search, steps, doctor, started
+  case sessions, history, due, topics, topic, search, steps, config, doctor, started
 
   /// The command that prints it.
   private var title: String {
@@ -14,6 +14,7 @@ public enum Output: String, CaseIterable, Sendable {
     case .topic: "onward show --format json"
     case .search: "onward search --json"
     case .steps: "onward steps --json"
+    case .config: "onward config list --json"
     case .doctor: "onward doctor --json"
     case .started: "onward start --answers --json"
     }
@@ -39,6 +40,11 @@ public enum Output: String, CaseIterable, Sendable {
       [Shape.Member("topic", Shape(Shape.topic + [Shape.Member("body", .anyText)]).schema)]
     case .search: [Shape.Member("hits", .items(Shape.hit.schema))]
     case .steps: [Shape.Member("steps", .items(Shape.step.schema))]
+    case .config:
+      [
+        Shape.Member("path", .anyText), Shape.Member("settings", .items(Shape.setting.schema)),
+        Shape.Member("problems", .items(.anyText)),
+      ]
     case .doctor:
       [
         Shape.Member("troubles", .type("integer")),
@@ -129,6 +135,9 @@ extension Shape {
             "choices",
             .items(Shape(Member("id", .anyText), Member("words", .anyText)).schema))
         ).schema)))
+
+  fileprivate static let setting = Shape(
+    Member("key", .anyText), Member("values", .items(.anyText)), Member("set", .items(.anyText)))
 
   fileprivate static let finding = Shape(
     Member("subject", .anyText), Member("weight", .oneWord(of: ["well", "remark", "trouble"])),
