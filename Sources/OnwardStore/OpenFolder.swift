@@ -89,6 +89,17 @@ extension Syscalls {
     }
   }
 
+  /// Opens the folder of a file that the person names, for the length of `body`, which gets the file's own name.
+  func withFolder<Result>(
+    of path: String, _ body: (OpenFolder, _ name: String) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let (folder, name) = folderAndName(of: path)
+    let open = OpenFolder(
+      descriptor: try open(folder, .folderThroughLinks, path: folder), path: folder)
+    defer { close(open.descriptor) }
+    return try body(open, name)
+  }
+
   /// Makes a folder that the environment or the person names, and its parents; 0700 is what the specification says.
   func makeAll(_ path: String, mode: UInt32 = 0o700) throws(StoreError) {
     do throws(StoreError) {
@@ -119,4 +130,11 @@ extension OwnFolder {
     system.close(open.descriptor)
     return narrowed
   }
+}
+
+/// A path's folder, which is `.` where none is named, and what stands behind the last slash.
+func folderAndName(of path: String) -> (folder: String, name: String) {
+  guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+  let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+  return (folder, String(path[path.index(after: slash)...]))
 }

@@ -3,13 +3,11 @@ extension Files {
   ///
   /// A symbolic link is replaced itself, and what it leads to is left alone.
   public func replace(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
+    let (_, name) = folderAndName(of: path)
     guard !name.isEmpty, name != ".", name != ".." else { throw .badName(path) }
-    let descriptor = try system.open(folder, .folderThroughLinks, path: folder)
-    defer { system.close(descriptor) }
-    try system.replace(name, bytes, in: OpenFolder(descriptor: descriptor, path: folder))
+    try system.withFolder(of: path) { (open, name) throws(StoreError) in
+      try system.replace(name, bytes, in: open)
+    }
   }
 }
 

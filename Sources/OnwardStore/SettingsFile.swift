@@ -30,26 +30,18 @@ public struct SettingsFile: Sendable {
   /// A symbolic link stays, and the file that it leads to is replaced. Throws `notAFile` or `notOurs` where something
   /// else than a file of this user stands there, and `system`, with ENOENT for a link that leads nowhere.
   public func write(_ bytes: [UInt8]) throws(StoreError) {
-    try system.makeAll(folder(of: path))
+    try system.makeAll(folderAndName(of: path).folder)
     let real = isLink ? try system.resolve(path) : path
-    let place = folder(of: real)
-    let open = OpenFolder(
-      descriptor: try system.open(place, .folderThroughLinks, path: place), path: place)
-    defer { system.close(open.descriptor) }
-    let name = String(real.dropFirst(place.utf8.count).drop { $0 == "/" })
-    if let status = try? system.status(of: name, in: open.descriptor, path: real) {
-      guard status.kind == .file else { throw .notAFile(real) }
-      guard status.owner == Syscalls.user else { throw .notOurs(real) }
+    try system.withFolder(of: real) { (open, name) throws(StoreError) in
+      if let status = try? system.status(of: name, in: open.descriptor, path: real) {
+        guard status.kind == .file else { throw .notAFile(real) }
+        guard status.owner == Syscalls.user else { throw .notOurs(real) }
+      }
+      try system.replace(name, bytes, in: open)
     }
-    try system.replace(name, bytes, in: open)
   }
 
   private var isLink: Bool {
     (try? system.status(of: path, path: path).kind) == .symlink
-  }
-
-  private func folder(of path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    return folder.isEmpty ? "/" : folder
   }
 }

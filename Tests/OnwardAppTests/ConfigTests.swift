@@ -43,6 +43,12 @@ import Testing
     #expect(try onward("config", "path").output == root.path + "/" + Self.file + "\n")
   }
 
+  @Test func aFolderMayHaveLettersOfSeveralBytes() throws {
+    let folder = try root.folder("größer/é")
+    #expect(try onward("config", "set", "mouse", "off", with: ["XDG_CONFIG_HOME": folder]).code == 0)
+    #expect(root.names("größer/é/onward") == ["config.yaml"])
+  }
+
   @Test func listingTellsWhatHoldsAndWhatIsOnlyAssumed() throws {
     try write(
       """
