@@ -68,6 +68,8 @@ import Testing
   @Test func diagnosticsNameFilesFromWhereThePersonStands() {
     let inside = ContentShelf(folder: "/home/a/project/Content", workingFolder: "/home/a/project")
     #expect(inside.shownAs == "Content")
+    let letters = ContentShelf(folder: "/home/ü/größe/Content", workingFolder: "/home/ü/größe")
+    #expect(letters.shownAs == "Content")
     let outside = ContentShelf(folder: "/home/a/project2/Content", workingFolder: "/home/a/project")
     #expect(outside.shownAs == "/home/a/project2/Content")
   }

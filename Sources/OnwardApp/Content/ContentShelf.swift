@@ -16,7 +16,7 @@ struct ContentShelf {
   init(folder: String, workingFolder: String?) {
     self.folder = folder
     if let workingFolder, folder.hasPrefix(workingFolder + "/") {
-      shownAs = String(folder.dropFirst(workingFolder.utf8.count + 1))
+      shownAs = String(folder.dropFirst(workingFolder.count + 1))
     } else {
       shownAs = folder
     }
