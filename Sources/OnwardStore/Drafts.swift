@@ -74,17 +74,12 @@ public struct Drafts: Sendable {
 
   /// Drafts that are still there, such as after a crash while the editor was open, sorted.
   public func left() throws(StoreError) -> [Draft] {
-    do throws(StoreError) {
-      let names = try system.with(folder, making: false) { (open) throws(StoreError) in
-        try system.entries(open.descriptor, path: open.path)
-      }
-      return names.compactMap { name in
-        if case .text(let name) = name { name } else { nil }
-      }.sorted().map { Draft(folder: folder.inside($0)) }
-    } catch {
-      if error.isMissing { return [] }
-      throw error
+    let names = try system.unlessMissing(folder) { (open) throws(StoreError) in
+      try system.entries(open.descriptor, path: open.path)
     }
+    return (names ?? []).compactMap { name in
+      if case .text(let name) = name { name } else { nil }
+    }.sorted().map { Draft(folder: folder.inside($0)) }
   }
 }
 

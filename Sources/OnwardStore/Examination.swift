@@ -57,13 +57,9 @@ extension Files {
 
 extension Syscalls {
   fileprivate func isThere(_ path: String, following: Bool) throws(StoreError) -> Bool {
-    do throws(StoreError) {
-      _ = try status(of: path, following: following, path: path)
-      return true
-    } catch {
-      if error.isMissing { return false }
-      throw error
-    }
+    try OnwardStore.unlessMissing { () throws(StoreError) in
+      try status(of: path, following: following, path: path)
+    } != nil
   }
 
   /// The nearest one that is there.

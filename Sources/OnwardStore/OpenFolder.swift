@@ -25,11 +25,8 @@ extension Syscalls {
   func unlessMissing<Result>(
     _ folder: OwnFolder, _ body: (OpenFolder) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
-    do throws(StoreError) {
-      return try with(folder, making: false, body)
-    } catch {
-      if error.isMissing { return nil }
-      throw error
+    try OnwardStore.unlessMissing { () throws(StoreError) in
+      try with(folder, making: false, body)
     }
   }
 
@@ -137,4 +134,16 @@ func folderAndName(of path: String) -> (folder: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return (".", path) }
   let folder = slash == path.startIndex ? "/" : String(path[..<slash])
   return (folder, String(path[path.index(after: slash)...]))
+}
+
+/// Nil where what is sought is missing.
+func unlessMissing<Result>(
+  _ body: () throws(StoreError) -> Result
+) throws(StoreError) -> Result? {
+  do throws(StoreError) {
+    return try body()
+  } catch {
+    if error.isMissing { return nil }
+    throw error
+  }
 }

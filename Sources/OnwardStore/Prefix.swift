@@ -101,17 +101,6 @@ public struct Prefix: Sendable {
     return parts
   }
 
-  private func unlessMissing<Result>(
-    _ body: () throws(StoreError) -> Result
-  ) throws(StoreError) -> Result? {
-    do throws(StoreError) {
-      return try body()
-    } catch {
-      if error.isMissing { return nil }
-      throw error
-    }
-  }
-
   private func with<Result>(
     _ name: String, making: Bool = false,
     _ body: (OpenFolder, _ last: String) throws(StoreError) -> Result

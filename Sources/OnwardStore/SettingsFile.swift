@@ -17,12 +17,7 @@ public struct SettingsFile: Sendable {
   ///
   /// Throws `tooLarge` above `limit` bytes, `notAFile` for a folder, FIFO or device, or `system`.
   public func read(limit: Int = Files.largestContent) throws(StoreError) -> [UInt8]? {
-    do throws(StoreError) {
-      return try system.readAny(path, .whole(limit)).bytes
-    } catch {
-      if error.isMissing { return nil }
-      throw error
-    }
+    try unlessMissing { () throws(StoreError) in try system.readAny(path, .whole(limit)).bytes }
   }
 
   /// Writes it whole or not at all, 0600 whatever the umask; its folder is made 0700 where it is missing.
