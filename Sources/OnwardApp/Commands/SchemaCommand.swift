@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnwardContent
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of what onward reads and prints.",
     discussion: """
@@ -26,7 +26,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shelf = try Surroundings().shelf(option: content.folder ?? parent.content.folder)
+    let shelf = try Surroundings().shelf(option: contentFolder)
     if let document = name.flatMap(Document.init(name:)) {
       return try say([try document.schema(shelf).text])
     }
@@ -34,11 +34,8 @@ struct SchemaCommand: ParsableCommand {
     let references = all.map { member in
       JSON.object([.init("$ref", .string("#/$defs/\(member.key)"))])
     }
-    let whole = JSON.object([
-      .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      .init("title", .string("onward")), .init("$defs", .object(all)),
-      .init("anyOf", .list(references)),
-    ])
+    let whole = schemaDocument(
+      "onward", .object([.init("$defs", .object(all)), .init("anyOf", .list(references))]))
     try say([whole.text])
   }
 

@@ -16,7 +16,7 @@ public func answersSchema(_ guide: Guide) -> JSON {
             [.init("description", .string("\(question.label) \(question.takes)"))] + inside)))
     }
   }
-  return draft(
+  return schemaDocument(
     "onward start --answers",
     .object([
       .init("type", .string("object")),

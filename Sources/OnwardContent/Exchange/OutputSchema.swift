@@ -20,7 +20,7 @@ public enum Output: String, CaseIterable, Sendable {
     }
   }
 
-  public var schema: JSON { draft(title, Shape([.version] + members).schema) }
+  public var schema: JSON { schemaDocument(title, Shape([.version] + members).schema) }
 
   private var members: [Shape.Member] {
     switch self {
@@ -60,7 +60,7 @@ public enum Output: String, CaseIterable, Sendable {
 }
 
 /// A schema as a document of its own.
-func draft(_ title: String, _ schema: JSON) -> JSON {
+public func schemaDocument(_ title: String, _ schema: JSON) -> JSON {
   guard case .object(let members) = schema else { return schema }
   return .object(
     [

@@ -2,5 +2,5 @@
 ///
 /// It is made from the same shapes that the reader asks for.
 public func sessionSchema() -> JSON {
-  draft("Sessions of onward", Shape.document.schema)
+  schemaDocument("Sessions of onward", Shape.document.schema)
 }
