@@ -36,6 +36,7 @@ struct HistoryCommand: ParsableCommand {
     let history = HistoryTable(
       listings: listings, session: session,
       ink: drawsBlocks(in: surroundings.environment) ? .blocks : .ascii)
-    try say(json ? [history.json.text] : (plot ? history.plot + [""] : []) + history.lines)
+    if json { return try say([history.json.text]) }
+    try page((plot ? history.plot + [""] : []) + history.lines)
   }
 }

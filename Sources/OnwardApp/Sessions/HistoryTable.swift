@@ -16,9 +16,7 @@ struct HistoryTable {
 
   init(listings: [Listing], session: SessionSummary?, ink: BarInk) {
     isOfOne = session != nil
-    sessions =
-      session.map { [$0] }
-      ?? listings.compactMap { if case .session(let summary) = $0 { summary } else { nil } }
+    sessions = session.map { [$0] } ?? listings.sessions
     self.ink = ink
   }
 
