@@ -35,7 +35,7 @@ struct ExportCommand: ContentCommand {
     let surroundings = try Surroundings()
     let list = NoteList(try surroundings.places())
     let gathered = try Exporting(list: list).gather(ids, now: surroundings.clock.read().wall)
-    for copy in gathered.copies { Stream.errors.write(plain(ExportWords.copy(copy)) + "\n") }
+    for copy in gathered.copies { Stream.errors.writeLine(ExportWords.copy(copy)) }
     if gathered.notes.isEmpty, gathered.unreadable.isEmpty {
       throw Failure.exchange(.nothingToExport)
     }
@@ -54,7 +54,7 @@ struct ExportCommand: ContentCommand {
       bytes = Array(page(of: notes, try shelf.guide()).text.utf8)
     }
     if form != .html, bytes.count > ExchangeLimits.file {
-      Stream.errors.write(ExportWords.tooLarge + "\n")
+      Stream.errors.writeLine(ExportWords.tooLarge)
     }
     guard let output else { return try print(bytes) }
     try Outlet(force: force).write(bytes, to: output)

@@ -41,7 +41,7 @@ struct LetterCommand: ContentCommand {
     let letter = try session.outgoing(kind, guide)
     for mark in letter.marks {
       let start = mark.range.lowerBound
-      Stream.errors.write(plain("\(start.line + 1):\(start.character + 1): \(mark.why)") + "\n")
+      Stream.errors.writeLine("\(start.line + 1):\(start.character + 1): \(mark.why)")
     }
     switch format {
     case .text: try say(lines(of: letter.text))

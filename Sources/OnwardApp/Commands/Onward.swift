@@ -140,7 +140,7 @@ struct StartCommand: OpeningCommand {
   /// The application to begin with; nil where the person chose none.
   private func chosen(_ file: String) throws -> Application? {
     let start = try StartFromTable(file: file)
-    for warning in start.warnings { Stream.errors.write(plain(warning) + "\n") }
+    for warning in start.warnings { Stream.errors.writeLine(warning) }
     if let row { return try start.application(String(row)) }
     try say(start.lines)
     guard Machine.hasTerminal else { throw Failure.exchange(.needsRow) }

@@ -60,6 +60,6 @@ private let scriptRequest = "--generate-completion-script"
 
 /// Says a failure on the standard error, and gives its exit code.
 private func tell(_ failure: Failure) -> Int32 {
-  for line in failure.lines { Stream.errors.write(plain(line) + "\n") }
+  for line in failure.lines { Stream.errors.writeLine(line) }
   return failure.exitCode
 }

@@ -30,7 +30,7 @@ struct SearchCommand: ContentCommand {
       guide: try shelf.guide(), body: shelf.body,
       notes: NoteList(try surroundings.places()))
     let found = FoundList(hits: library.index().found(words.joined(separator: " ")))
-    if found.hits.isEmpty { Stream.errors.write("Nothing found.\n") }
+    if found.hits.isEmpty { Stream.errors.writeLine("Nothing found.") }
     if json { return try say([found.json.text]) }
     try page(found.lines)
   }

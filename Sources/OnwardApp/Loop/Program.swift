@@ -35,8 +35,8 @@ struct Program {
     desk.keepCatalogue()
     // A saver that hangs would hold the process where it is let go of.
     if !desk.waitForSaver(milliseconds: 1000) { _ = Unmanaged.passRetained(desk) }
-    for path in end.narrowed { Stream.errors.write(plain(narrowedWords(path)) + "\n") }
-    if let copy = ending.copy { Stream.errors.write(plain(copyWords(copy)) + "\n") }
+    for path in end.narrowed { Stream.errors.writeLine(narrowedWords(path)) }
+    if let copy = ending.copy { Stream.errors.writeLine(copyWords(copy)) }
     if let problem = ending.unsaved { throw .notSaved(problem) }
     return ending.signal.map { 128 + $0 } ?? 0
   }
