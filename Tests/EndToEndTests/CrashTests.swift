@@ -30,18 +30,13 @@ import Testing
     let home = try Home()
     try home.begin(words: "before")
     let pane = try Pane(home)
-    func modes() throws -> Substring? {
-      pane.type("clear; stty -a | md5sum")
-      pane.press("Enter")
-      return try pane.waitFor("  -").split(separator: "\n").first { $0.hasSuffix("  -") }
-    }
-    let before = try modes()
+    let before = try pane.modes()
     try pane.start("resume")
     try pane.waitFor(Home.question)
     #expect(pane.flags == "1 1")
     kill(try pane.program(), signal)
     try pane.waitFor("status=\(128 + signal)")
     #expect(pane.flags == "0 1")
-    #expect(try modes() == before)
+    #expect(try pane.modes() == before)
   }
 }

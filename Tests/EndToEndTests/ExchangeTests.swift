@@ -166,9 +166,6 @@ import Testing
     pane.press("Enter")
     try pane.waitFor("Nothing was imported.")
     #expect(home.notes.count == 2)
-    pane.type("clear")
-    pane.press("Enter")
-    try pane.wait("an empty screen") { !$0.contains("imported") }
     try pane.start("import \(file)")
     try pane.waitFor("Type yes to import:")
     pane.type("yes")

@@ -126,9 +126,28 @@ final class Pane {
 
   /// Starts the program with the home's environment.
   func start(_ arguments: String = "", environment: [String: String] = [:]) throws {
+    // What an earlier run left behind would be taken for what this one says.
+    if screen.contains("status=") { try clear() }
     let assignments = home.environment(environment).map { "\($0)='\($1)'" }.sorted()
     type("env \(assignments.joined(separator: " ")) '\(Program.path)' \(arguments); echo status=$?")
     press("Enter")
+  }
+
+  /// Empties the screen of the shell, and waits until it is.
+  func clear() throws {
+    type("clear")
+    press("Enter")
+    try wait("a clear screen") {
+      $0.trimmingCharacters(in: .whitespacesAndNewlines) == "ready$"
+    }
+  }
+
+  /// A sum of what `stty -a` tells, taken anew.
+  func modes() throws -> Substring? {
+    try clear()
+    type("stty -a | md5sum")
+    press("Enter")
+    return try waitFor("  -").split(separator: "\n").first { $0.hasSuffix("  -") }
   }
 
   /// Types text as it stands.
