@@ -3,9 +3,8 @@ import Testing
 
 /// Lines on a real terminal.
 @Suite(.serialized) struct LineTerminalTests {
-  @Test(arguments: [("C-c", Int32(0), "130"), ("", SIGTERM, "143"), ("", SIGHUP, "129")])
-  func signalsSaveAndLeaveTheTerminalAsItWas(key: String, signal: Int32, status: String) throws {
-    let home = try Home()
+  /// A session in lines that stands at its second question.
+  private func begun(_ home: Home) throws -> Pane {
     let pane = try Pane(home)
     try pane.start("start --line")
     try pane.waitFor("Enter goes on:")
@@ -14,6 +13,13 @@ import Testing
     pane.type("45")
     pane.press("Enter")
     try pane.waitFor("How did the news come?")
+    return pane
+  }
+
+  @Test(arguments: [("C-c", Int32(0), "130"), ("", SIGTERM, "143"), ("", SIGHUP, "129")])
+  func signalsSaveAndLeaveTheTerminalAsItWas(key: String, signal: Int32, status: String) throws {
+    let home = try Home()
+    let pane = try begun(home)
     if key.isEmpty { kill(try pane.program(), signal) } else { pane.press(key) }
     try pane.waitFor("status=\(status)")
     #expect(try home.note().contains("arrive.intensity intensity done"))
@@ -47,14 +53,7 @@ import Testing
 
   @Test func endOfInputLeaves() throws {
     let home = try Home()
-    let pane = try Pane(home)
-    try pane.start("start --line")
-    try pane.waitFor("Enter goes on:")
-    pane.press("Enter")
-    try pane.waitFor("Number, or n for")
-    pane.type("45")
-    pane.press("Enter")
-    try pane.waitFor("How did the news come?")
+    let pane = try begun(home)
     pane.press("C-d")
     try pane.waitFor("status=0")
     #expect(try home.note().contains("arrive.intensity intensity done"))
