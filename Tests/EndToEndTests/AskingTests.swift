@@ -19,9 +19,7 @@ import Testing
       try home.write(note: "\(number)", id: "abcdefghij\(number)x", followUps: [], more: ended)
     }
     let pane = try Pane(home)
-    try pane.start()
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst()
     let four = try pane.waitFor("Past sessions")
     #expect(!four.contains("A question about your applications"))
     try pane.leave()

@@ -6,9 +6,7 @@ import Testing
   @Test func aReaderFindsFollowsMarksAndComesBackToTheSamePlace() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try pane.start("browse")
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst("browse")
     try pane.waitFor("type to filter")
     pane.type("overqual")
     try pane.wait("the filtered list") {

@@ -54,9 +54,7 @@ import Testing
 
   @Test func theAdvice() throws {
     let pane = try Pane(try Home())
-    try pane.start("browse")
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst("browse")
     try pane.waitFor("type to filter")
     pane.type("sil")
     try expect(pane, behind: "sil")

@@ -4,14 +4,7 @@ import Testing
 /// What is due, found again and done, in the real program.
 @Suite(.serialized) struct DueTests {
   /// Today's short way up to the day on which the reply is to be sent.
-  private let tillSending: [Answered] =
-    [
-      .say("How strong is it right now?", "40"),
-      .choose("How did the news come?", 1),
-      .choose("How much time do you have", 1),
-      .choose("How much did you want this one?", 1),
-      .skip("What is there, in a word or two?"),
-    ] + Answered.replyForTomorrow
+  private let tillSending = Answered.arrival + Answered.reply()
 
   private func onward(_ home: Home, _ arguments: [String], now: String) throws -> Program.Ended {
     try Program.run(
@@ -52,9 +45,7 @@ import Testing
     try home.write(
       note: "held", id: "abcdefghijkl", followUps: [("send-reply", "2026-11-20", "Send it")])
     let (first, second) = (try Pane(home), try Pane(home))
-    try first.start("resume abcd")
-    try first.waitFor("Before you begin")
-    first.press("Enter")
+    try first.startFirst("resume abcd")
     try first.waitFor("How much did you want this one?")
     try second.start()
     try second.waitFor("1  Send it")
@@ -82,9 +73,7 @@ import Testing
     try home.write(
       note: "small", id: "abcdefghijkl", followUps: [("send-reply", "2026-11-20", "Send it")])
     let pane = try Pane(home, columns: 40, rows: 12)
-    try pane.start()
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst()
     try pane.waitFor("1  Send it")
     pane.press("Down", "Down", "Enter")
     try pane.waitFor("› Send it")

@@ -3,22 +3,10 @@ import Testing
 
 /// What is on the disk when the program, its folder or its terminal is taken away.
 @Suite(.serialized) struct DurabilityTests {
-  /// From the shell to the first question that takes words.
-  private func startWriting(_ pane: Pane) throws {
-    try pane.startSession()
-    pane.type("45")
-    pane.press("Enter", "Enter", "Enter")
-    try pane.waitFor("How much did you want this one?")
-    pane.press("C-n")
-    try pane.waitFor("Was something about it unfair?")
-    pane.press("C-n")
-    try pane.waitFor("The reason you are afraid of")
-  }
-
   @Test func killedWhileTypingAllThatTheScreenCalledSavedIsThere() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try startWriting(pane)
+    try pane.startWriting()
     let piece = "they saw through me"
     for letter in piece { pane.type(String(letter)) }
     try pane.wait("the piece, saved") {
@@ -42,7 +30,7 @@ import Testing
   @Test func aSecondWindowMayReadOrStartAnother() throws {
     let home = try Home()
     let first = try Pane(home)
-    try startWriting(first)
+    try first.startWriting()
     first.type("only mine")
     try first.wait("saved") { $0.contains("only mine") && $0.contains("· saved") }
     let before = try home.note()
@@ -70,7 +58,7 @@ import Testing
   @Test func aFolderThatIsRemovedIsMadeAgain() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try startWriting(pane)
+    try pane.startWriting()
     // Moved away in one step: a removal file by file would meet the program's own temporary files.
     try FileManager.default.moveItem(
       at: home.folder.appending(path: "data/onward"), to: home.folder.appending(path: "gone"))
@@ -87,7 +75,7 @@ import Testing
   @Test func whatCannotBeSavedIsSaidAndMayBeCopiedElsewhere() throws {
     let home = try Home()
     let pane = try Pane(home, columns: 200)
-    try startWriting(pane)
+    try pane.startWriting()
     // Moved away in one step: a removal file by file would meet the program's own temporary files.
     try FileManager.default.moveItem(at: home.sessions, to: home.folder.appending(path: "gone"))
     try Data().write(to: home.sessions)
@@ -114,7 +102,7 @@ import Testing
   @Test func stoppedAndContinuedItIsWhereItWas() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try startWriting(pane)
+    try pane.startWriting()
     pane.type("before the stop")
     try pane.waitFor("before the stop")
     pane.press("C-z")
@@ -133,7 +121,7 @@ import Testing
   @Test func fiftyResizesInARowLoseNothing() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try startWriting(pane)
+    try pane.startWriting()
     pane.type("held")
     for step in 0..<50 { try pane.resize(columns: 1 + step * 37 % 200, rows: 1 + step * 13 % 60) }
     try pane.resize(columns: 80, rows: 24)
@@ -151,10 +139,7 @@ import Testing
     let home = try Home()
     let pane = try Pane(home)
     let before = try pane.modes()
-    try pane.start("start", environment: ["TERM": name])
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
-    try pane.waitFor("How strong is it right now?")
+    try pane.startSession(environment: ["TERM": name])
     pane.type("45")
     try pane.waitFor(" 45")
     try pane.leave()
@@ -165,7 +150,7 @@ import Testing
   @Test func forgettingAsksForTheWordYes() throws {
     let home = try Home()
     let pane = try Pane(home, columns: 140)
-    try startWriting(pane)
+    try pane.startWriting()
     pane.type("a secret")
     try pane.leave()
     let file = try #require(home.notes.keys.first)

@@ -8,26 +8,12 @@ import Testing
   private static let third = "2026-11-23T09:15:00+01:00"
 
   /// Today's short way; the question for feedback is left for a mail of its own.
-  private let today: [Answered] = [
-    .say("How strong is it right now?", "40"),
-    .choose("How did the news come?", 1),
-    .choose("How much time do you have", 1),
-    .choose("How much did you want this one?", 1),
-    .skip("What is there, in a word or two?"),
-    Answered(label: "Is another interview coming up?"),
-    .choose("Was something about it unfair?", 1),
-    .list("Other reasons that a fair person", ["They had someone inside"]),
-    .say("The company", "Northwind"),
-    .say("The role", "data engineer"),
-    .choose("Is there someone you can write to?", 1),
-    .say("Their name, if you know it", "Ms Okafor"),
-    .choose("ask them for feedback?", 2),
-    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
-    Answered(label: "When will you send it?"),
-    .skip("One small thing for tomorrow"),
-    .say("How strong is it now?", "30"),
-    .choose("When would you like to come back?", 1),
-  ]
+  private let today: [Answered] =
+    Answered.arrival + Answered.reply(asks: 2) + [
+      .skip("One small thing for tomorrow"),
+      .say("How strong is it now?", "30"),
+      .choose("When would you like to come back?", 1),
+    ]
 
   /// The items of home, as they stand on the screen.
   private func items(_ screen: String) -> [String] {

@@ -41,12 +41,29 @@ extension Pane {
     }
   }
 
-  /// From the shell to the first question of a new session.
-  func startSession(environment: [String: String] = [:]) throws {
-    try start("start", environment: environment)
+  /// Starts the program in a home that it has not seen, and goes on from the page for the first time.
+  func startFirst(_ arguments: String = "", environment: [String: String] = [:]) throws {
+    try start(arguments, environment: environment)
     try waitFor("Before you begin")
     press("Enter")
+  }
+
+  /// From the shell to the first question of a new session.
+  func startSession(environment: [String: String] = [:]) throws {
+    try startFirst("start", environment: environment)
     try waitFor("How strong is it right now?")
+  }
+
+  /// From the shell to the first question that takes words.
+  func startWriting(environment: [String: String] = [:]) throws {
+    try startSession(environment: environment)
+    type("45")
+    press("Enter", "Enter", "Enter")
+    try waitFor("How much did you want this one?")
+    press("C-n")
+    try waitFor("Was something about it unfair?")
+    press("C-n")
+    try waitFor("The reason you are afraid of")
   }
 
   /// Leaves with Ctrl-C and reads the exit status that the shell prints.
@@ -57,17 +74,29 @@ extension Pane {
 }
 
 extension Answered {
-  /// The short way's prompts from the next interview to the day on which the reply is sent.
-  static let replyForTomorrow: [Answered] = [
-    Answered(label: "Is another interview coming up?"),
-    .choose("Was something about it unfair?", 1),
-    .list("Other reasons that a fair person", ["They had someone inside"]),
-    .say("The company", "Northwind"),
-    .say("The role", "data engineer"),
-    .choose("Is there someone you can write to?", 1),
-    .say("Their name, if you know it", "Ms Okafor"),
-    .choose("ask them for feedback?", 1),
-    Answered(label: "Dear Ms Okafor,", ending: "Tab"),
-    Answered(label: "When will you send it?"),
+  /// The short way's first prompts, without a word for how it feels.
+  static let arrival: [Answered] = [
+    .say("How strong is it right now?", "40"),
+    .choose("How did the news come?", 1),
+    .choose("How much time do you have", 1),
+    .choose("How much did you want this one?", 1),
+    .skip("What is there, in a word or two?"),
   ]
+
+  /// The short way's prompts from the next interview to the day on which the reply is sent, tomorrow; `asks` is the
+  /// number of the choice whether it asks for feedback.
+  static func reply(asks: Int = 1) -> [Answered] {
+    [
+      Answered(label: "Is another interview coming up?"),
+      .choose("Was something about it unfair?", 1),
+      .list("Other reasons that a fair person", ["They had someone inside"]),
+      .say("The company", "Northwind"),
+      .say("The role", "data engineer"),
+      .choose("Is there someone you can write to?", 1),
+      .say("Their name, if you know it", "Ms Okafor"),
+      .choose("ask them for feedback?", asks),
+      Answered(label: "Dear Ms Okafor,", ending: "Tab"),
+      Answered(label: "When will you send it?"),
+    ]
+  }
 }

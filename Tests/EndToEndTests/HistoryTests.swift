@@ -28,9 +28,7 @@ import Testing
   func theListIsFilteredAndPlotted(_ columns: Int, _ rows: Int) throws {
     let home = try home()
     let pane = try Pane(home, columns: columns, rows: rows)
-    try pane.start()
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst()
     try pane.waitFor("Past sessions")
     pane.press("Down", "Down", "Down", "Down", "Enter")
     try pane.waitFor("40 █▋   →  15 ▋")
@@ -59,9 +57,7 @@ import Testing
   @Test func aTerminalWithoutBlocksGetsASCII() throws {
     let home = try home()
     let pane = try Pane(home)
-    try pane.start(environment: ["LC_ALL": "C"])
-    try pane.waitFor("Before you begin")
-    pane.press("Enter")
+    try pane.startFirst(environment: ["LC_ALL": "C"])
     try pane.waitFor("Past sessions")
     pane.press("Down", "Down", "Down", "Down", "Enter")
     try pane.waitFor("40 ##-- >  15 #---")

@@ -64,7 +64,7 @@ import Testing
       .choose("How much did you want this one?", 1),
       .say("What is there, in a word or two?", "flat"),
       Answered(label: "flat"),
-    ] + Answered.replyForTomorrow + [
+    ] + Answered.reply() + [
       .say("One small thing for tomorrow", "If it is nine, then I walk.", ending: "Tab"),
       .say("How strong is it now?", "30"),
       .choose("When would you like to come back?", 1),
