@@ -187,7 +187,7 @@ final class Pane {
 
   func close() throws { try tmux("kill-server") }
 
-  /// Looks at the screen until it shows the text; fails with the screen after 20 seconds.
+  /// Looks at the screen until it shows the text; fails with the screen as `waitUntil` does.
   @discardableResult
   func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     try wait("\"\(text)\"", sourceLocation: sourceLocation) { $0.contains(text) }
@@ -198,30 +198,28 @@ final class Pane {
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
     until isRight: (String) -> Bool
   ) throws -> String {
-    let end = ContinuousClock.now + .seconds(60)
-    var seen = screen
-    while !isRight(seen) {
-      guard ContinuousClock.now < end else {
-        Issue.record("waited for \(what), saw:\n\(seen)", sourceLocation: sourceLocation)
-        throw NotSeen()
-      }
+    var seen = ""
+    try waitUntil(what, saw: { seen }, sourceLocation: sourceLocation) {
       seen = screen
+      return isRight(seen)
     }
     return seen
   }
-
-  struct NotSeen: Error {}
 }
 
-/// Looks again and again until it is so; fails after 20 seconds.
+/// Looks again and again until it is so; fails after 60 seconds, with what was seen instead.
 func waitUntil(
-  _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ isSo: () throws -> Bool
+  _ what: String, saw seen: () -> String? = { nil },
+  sourceLocation: SourceLocation = #_sourceLocation, _ isSo: () throws -> Bool
 ) throws {
   let end = ContinuousClock.now + .seconds(60)
   while try !isSo() {
     guard ContinuousClock.now < end else {
-      Issue.record("waited for \(what)", sourceLocation: sourceLocation)
-      throw Pane.NotSeen()
+      let instead = seen().map { ", saw:\n\($0)" } ?? ""
+      Issue.record("waited for \(what)\(instead)", sourceLocation: sourceLocation)
+      throw NotSeen()
     }
   }
 }
+
+struct NotSeen: Error {}

@@ -131,16 +131,10 @@ final class Pseudoterminal {
 
   /// Reads until this was written since the last call of `forget`.
   func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    do {
-      try waitUntil("\"\(text)\"", sourceLocation: sourceLocation) {
-        read()
-        return String(decoding: written, as: UTF8.self).contains(text)
-      }
-    } catch {
-      Issue.record(
-        "saw \(String(decoding: written.suffix(3000), as: UTF8.self).debugDescription)",
-        sourceLocation: sourceLocation)
-      throw error
+    let seen = { String(decoding: self.written.suffix(3000), as: UTF8.self).debugDescription }
+    try waitUntil("\"\(text)\"", saw: seen, sourceLocation: sourceLocation) {
+      read()
+      return String(decoding: written, as: UTF8.self).contains(text)
     }
   }
 
