@@ -64,7 +64,9 @@ final class Home {
   let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "onward-\(UUID().uuidString)")
+    // Without hyphens, behind which a message that names it may or may not be broken.
+    let name = "onward_" + UUID().uuidString.replacing("-", with: "")
+    folder = FileManager.default.temporaryDirectory.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 

@@ -6,7 +6,8 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    let name = "onward-app-" + UUID().uuidString
+    // Without hyphens, behind which a message that names it may or may not be broken.
+    let name = "onward_app_" + UUID().uuidString.replacing("-", with: "")
     path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }

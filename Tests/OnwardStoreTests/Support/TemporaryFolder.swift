@@ -6,7 +6,7 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    let name = "onward-store-" + UUID().uuidString
+    let name = "onward_store_" + UUID().uuidString.replacing("-", with: "")
     path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false,
