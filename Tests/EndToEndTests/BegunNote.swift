@@ -27,51 +27,61 @@ extension Home {
     return (home, asNobody + [program], home.environment(["ONWARD_CONTENT": content.path]))
   }
 
+  /// Writes a note of the form that onward writes.
+  func write(
+    note name: String, id: String, started: String = "2026-11-18T10:03:00+01:00",
+    updated: String = "2026-11-18T10:03:00+01:00", company: String = "",
+    position: String = "feel.wanted", intensity: Int = 40,
+    followUps: [(id: String, due: String, text: String)] = [], more: String = ""
+  ) throws {
+    try FileManager.default.createDirectory(
+      at: sessions, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let entries = followUps.map { followUp in
+      "\n  - id: \(followUp.id)\n    due: \(followUp.due)\n    text: '\(followUp.text)'\n    state: open"
+    }.joined()
+    let text = """
+      ---
+      schema: 1
+      id: \(id)
+      lang: en
+      started: \(started)
+      updated: \(updated)
+      company: '\(company)'
+      role: ''
+      state: open
+      position: \(position)
+      help-offered: false
+      follow-ups:\(entries.isEmpty ? " []" : entries)
+      ---
+
+      ## What happened
+      ### How strong is it right now?
+      <!-- onward: arrive.intensity intensity done -->
+      \(intensity)
+      <!-- onward: end -->
+      \(more)
+      """
+    let minute = started.prefix(16).replacing(":", with: "")
+    let file = sessions.appending(path: "\(minute)-\(name)-\(id.prefix(6)).md")
+    try Data(text.utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+  }
+
   /// Puts a session there that stands at a line of text, so that `resume` draws the question at once.
   func begin(
     at place: String = "not-personal.thought", words: String? = nil,
     updated: String = "2026-11-21T09:03:00+01:00",
     started: String = "2026-11-21T09:00:00+01:00"
   ) throws {
-    try FileManager.default.createDirectory(
-      at: sessions, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let state = folder.appending(path: "state/onward")
     try FileManager.default.createDirectory(
       at: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     // The first page was seen.
     try Data().write(to: state.appending(path: "first-run"))
-    var note = """
-      ---
-      schema: 1
-      id: \(Self.begunID)
-      lang: en
-      started: \(started)
-      updated: \(updated)
-      company: 'Northwind'
-      role: ''
-      state: open
-      position: \(place)
-      help-offered: false
-      follow-ups: []
-      ---
-
-      ## What happened
-      ### How strong is it right now?
-      <!-- onward: arrive.intensity intensity done -->
-      45
-      <!-- onward: end -->
-
-      """
-    if let words {
-      note += """
-
-        <!-- onward: \(place) text draft -->
-        \(words)
-        <!-- onward: end -->
-
-        """
-    }
-    try Data(note.utf8).write(to: sessions.appending(path: "2026-11-21T0900-northwind-abcdef.md"))
+    let draft = words.map { "\n<!-- onward: \(place) text draft -->\n\($0)\n<!-- onward: end -->\n" }
+    try write(
+      note: "northwind", id: Self.begunID, started: started, updated: updated,
+      company: "Northwind", position: place, intensity: 45, more: draft ?? "")
   }
 }
 
