@@ -54,15 +54,10 @@ struct FollowUpTable {
   }
 
   private func json(_ item: SessionFollowUp) -> JSON {
-    let due =
-      switch item.followUp.due {
-      case .day(let day): day.description
-      case .moment(let moment): moment.description
-      }
-    return .object([
+    .object([
       .init("id", .string(FollowUpName.whole(item))),
       .init("session", .string(item.summary.id)), .init("name", .string(item.followUp.id)),
-      .init("text", .string(item.followUp.text)), .init("due", .string(due)),
+      .init("text", .string(item.followUp.text)), .init("due", .string(item.followUp.due.text)),
       .init("isDue", .bool(item.isDue(at: now))),
       .init("state", .string(item.followUp.progress.rawValue)),
       .init("company", .string(item.summary.company)), .init("role", .string(item.summary.role)),

@@ -75,8 +75,6 @@ extension Shape.Member {
 }
 
 extension Shape {
-  fileprivate static let standing = JSON.oneWord(of: ["open", "paused", "done", "closed"])
-
   fileprivate static let listedSession = Shape(
     Member("id", .anyText), Member("file", .anyText), Member("started", .momentText),
     Member("updated", .momentText), Member("company", .anyText), Member("role", .anyText),

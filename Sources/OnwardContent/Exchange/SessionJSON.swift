@@ -1,9 +1,4 @@
-public import OnwardCore
-
-/// How a session's standing is named in the export and, the same, in a note's header.
-enum StandingWord: String, CaseIterable {
-  case open, paused, done, closed
-}
+import OnwardCore
 
 extension Shape {
   static let document = Shape(
@@ -21,11 +16,13 @@ extension Shape {
   private static let sessionMembers = [
     Member("id", .text(like: "^[a-z0-9]{4,40}$")), Member("language", .anyText),
     Member("started", .momentText), Member("updated", .momentText), Member("company", .anyText),
-    Member("role", .anyText), Member("state", .oneWord(of: StandingWord.allCases.map(\.rawValue))),
+    Member("role", .anyText), Member("state", standing),
     Member("outcome", .orNull(.oneWord(of: Outcome.allCases.map(\.rawValue)))),
     Member("position", .orNull(.anyText)), Member("wasOfferedHelp", .flag),
     Member("followUps", .items(followUp.schema)), Member("answers", .items(answer.schema)),
   ]
+
+  static let standing = JSON.oneWord(of: StandingWord.allCases.map(\.rawValue))
 
   static let followUp = Shape(
     Member("id", .anyText), Member("due", .anyOf([.dayText, .momentText])),
@@ -128,40 +125,7 @@ extension JSONNode {
   }
 }
 
-extension Position {
-  /// As a note's header has it; nil past the last step.
-  fileprivate var name: String? {
-    switch self {
-    case .at(let visit, let prompt?): AnswerKey(visit, prompt).description
-    case .at(let visit, nil): visit.description
-    case .end: nil
-    }
-  }
-
-  fileprivate init?(name: String) {
-    if let key = AnswerKey(parsing: name) {
-      self = .at(key.visit, key.prompt)
-    } else if !name.utf8.contains(UInt8(ascii: ".")), let visit = Visit(parsing: name) {
-      self = .at(visit, nil)
-    } else {
-      return nil
-    }
-  }
-}
-
 extension Standing {
-  /// Its name in the export and in a note's header.
-  public var name: String { words.0.rawValue }
-
-  fileprivate var words: (StandingWord, Outcome?) {
-    switch self {
-    case .open: (.open, nil)
-    case .paused: (.paused, nil)
-    case .done: (.done, nil)
-    case .closed(let outcome): (.closed, outcome)
-    }
-  }
-
   fileprivate init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
     let outcome = try members["outcome"].orNull { node throws(JSONNode.Problem) in
       try node.word(of: Outcome.self)
@@ -192,24 +156,5 @@ extension FollowUp {
       due: try members["due"].parsed(.dayOrMoment) { Due(text: $0) },
       text: try members["text"].text(),
       progress: try members["state"].word(of: FollowUp.Progress.self))
-  }
-}
-
-extension Due {
-  fileprivate var text: String {
-    switch self {
-    case .day(let day): day.description
-    case .moment(let moment): moment.description
-    }
-  }
-
-  fileprivate init?(text: String) {
-    if let day = Day(iso: text) {
-      self = .day(day)
-    } else if let moment = Moment(iso: text) {
-      self = .moment(moment)
-    } else {
-      return nil
-    }
   }
 }

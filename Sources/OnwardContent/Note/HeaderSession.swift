@@ -70,16 +70,16 @@ extension HeaderSource {
 
   private func standing() throws(NoteProblem) -> Standing {
     guard let state = try optional("state") else { return .open }
-    switch state.text {
-    case "open": return .open
-    case "paused": return .paused
-    case "done": return .done
-    case "closed":
+    switch StandingWord(rawValue: state.text) {
+    case .open?: return .open
+    case .paused?: return .paused
+    case .done?: return .done
+    case .closed?:
       guard let name = try optional("outcome") else { return .closed(.closed) }
       if let outcome = Outcome(rawValue: name.text) { return .closed(outcome) }
       if isLater { return .closed(.closed) }
       throw name.malformed("not an outcome")
-    default:
+    case nil:
       if isLater { return .open }
       throw state.malformed("not a state")
     }
@@ -88,15 +88,15 @@ extension HeaderSource {
   private func position(_ value: Value, guide: Guide?) throws(NoteProblem) -> Position {
     let names = NoteNames(guide: guide)
     if value.text == HeaderText.endPosition { return .end }
-    if let key = AnswerKey(parsing: value.text).map(names.current) {
+    switch Position(name: value.text) {
+    case .at(let visit, let prompt?)?:
+      let key = names.current(AnswerKey(visit, prompt))
       return .at(key.visit, key.prompt)
+    case .at(let visit, nil)?: return .at(names.current(visit), nil)
+    case .end?, nil:
+      if isLater { return .end }
+      throw value.malformed("not a position")
     }
-    // A dot that names no prompt would make a step of it.
-    if !value.text.utf8.contains(UInt8(ascii: ".")), let visit = Visit(parsing: value.text) {
-      return .at(names.current(visit), nil)
-    }
-    if isLater { return .end }
-    throw value.malformed("not a position")
   }
 
   private func followUps() throws(NoteProblem) -> [FollowUp] {
@@ -132,7 +132,7 @@ extension HeaderSource {
   }
 
   private func due(_ value: Value) throws(NoteProblem) -> Due {
-    if let day = Day(iso: value.text) { return .day(day) }
-    return .moment(try moment(value))
+    guard let due = Due(text: value.text) else { throw value.malformed("not a time") }
+    return due
   }
 }

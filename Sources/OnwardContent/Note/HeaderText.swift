@@ -22,10 +22,10 @@ struct HeaderText {
     lines["updated"] = Array(session.updated.description.utf8)
     lines["company"] = yamlQuoted(session.company)
     lines["role"] = yamlQuoted(session.role)
-    let (state, outcome) = HeaderText.names(of: session.standing)
-    lines["state"] = Array(state.utf8)
-    lines["outcome"] = outcome.map { Array($0.utf8) }
-    lines["position"] = HeaderText.word(HeaderText.name(of: session.position))
+    let (state, outcome) = session.standing.words
+    lines["state"] = Array(state.rawValue.utf8)
+    lines["outcome"] = outcome.map { Array($0.rawValue.utf8) }
+    lines["position"] = HeaderText.word(session.position.name ?? HeaderText.endPosition)
     lines["help-offered"] = Array((session.wasOfferedHelp ? "true" : "false").utf8)
     var values: [String: [UInt8]] = [:]
     for (key, value) in lines { values[key] = Array("\(key): ".utf8) + value }
@@ -33,34 +33,12 @@ struct HeaderText {
     self.values = values
   }
 
-  private static func names(of standing: Standing) -> (state: String, outcome: String?) {
-    switch standing {
-    case .open: ("open", nil)
-    case .paused: ("paused", nil)
-    case .done: ("done", nil)
-    case .closed(let outcome): ("closed", outcome.rawValue)
-    }
-  }
-
-  private static func name(of position: Position) -> String {
-    switch position {
-    case .at(let visit, let prompt?): AnswerKey(visit, prompt).description
-    case .at(let visit, nil): visit.description
-    case .end: endPosition
-    }
-  }
-
   private static func followUps(_ all: [FollowUp], extras: [String: [[UInt8]]]) -> [UInt8] {
     guard !all.isEmpty else { return Array("follow-ups: []".utf8) }
     var lines: [[UInt8]] = [Array("follow-ups:".utf8)]
     for followUp in all {
-      let due: String
-      switch followUp.due {
-      case .day(let day): due = day.description
-      case .moment(let moment): due = moment.description
-      }
       lines.append(Array("  - id: ".utf8) + word(followUp.id))
-      lines.append(Array("    due: \(due)".utf8))
+      lines.append(Array("    due: \(followUp.due.text)".utf8))
       lines.append(Array("    text: ".utf8) + yamlQuoted(followUp.text))
       lines.append(Array("    state: \(followUp.progress.rawValue)".utf8))
       lines += (extras[followUp.id] ?? []).map { Array("    ".utf8) + $0 }
