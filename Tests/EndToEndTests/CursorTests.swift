@@ -178,4 +178,82 @@ import Testing
     try pane.waitFor("Sat 21 Nov 2026")
     try expect(pane, on: "Sat 21 Nov 2026")
   }
+
+  @Test func ticksAndBreathing() throws {
+    let home = try Home()
+    try home.begin(at: "evaluate.checks")
+    let pane = try Pane(home, columns: 75)
+    try pane.start("resume")
+    try pane.waitFor("Tick what was so")
+    try expect(pane, on: "[ ] My answers were clear and sure")
+    pane.press("Down")
+    try expect(pane, on: "[ ] My voice and my face were at ease")
+    pane.press("F9")
+    try expect(pane, on: "Press F9 to come back.")
+    #expect(pane.flags == "1 0")
+    pane.press("F9")
+    try expect(pane, on: "[ ] My voice and my face were at ease")
+    try pane.leave()
+    try pane.start("start")
+    try pane.waitFor("How strong is it right now?")
+    pane.type("80")
+    pane.press("Enter", "Tab", "Tab")
+    try pane.waitFor("What would help for a minute?")
+    pane.press("Enter")
+    try pane.waitFor("Press Enter to begin")
+    try expect(pane, on: "Press Enter to begin")
+    try pane.leave()
+  }
+
+  @Test func whatLiesOverAListOrALetter() throws {
+    let home = try Home()
+    try home.begin(at: "reply.letter")
+    let pane = try Pane(home, columns: 75)
+    try pane.start("resume")
+    try pane.waitFor("Your reply. Change what you like")
+    pane.type("WHY ")
+    try expect(pane, behind: "WHY ")
+    pane.press("F6")
+    try expect(pane, on: "1  Copy it")
+    pane.press("Down", "Enter")
+    try expect(pane, behind: "~/reply.txt")
+    pane.press("Escape")
+    try expect(pane, behind: "WHY ")
+    try pane.leave()
+    try pane.start()
+    try pane.waitFor("Past sessions")
+    pane.press("End", "Up", "Up", "Enter")
+    try pane.waitFor("How strong, first")
+    pane.type("p")
+    try pane.waitFor("How strong it was")
+    try expect(pane, on: "│")
+    pane.press("Escape")
+    try pane.waitFor("How strong, first")
+    try pane.leave()
+    try pane.start("browse after-silence")
+    try pane.waitFor("After silence")
+    pane.type("c")
+    try expect(pane, on: "What may be behind it")
+    pane.press("Down")
+    try expect(pane, on: "If they named a day")
+    try pane.leave()
+  }
+
+  @Test func nothingBlinks() throws {
+    let home = try Home()
+    let pty = try Pseudoterminal.writing(home)
+    try pty.type("words")
+    try pty.waitFor("words")
+    for key in ["\u{1B}OP", "\u{1B}OQ"] {
+      try pty.type(key)
+      try pty.waitFor(key == "\u{1B}OP" ? "In danger now?" : "Everywhere")
+    }
+    let written = String(decoding: pty.written, as: UTF8.self)
+    // SGR 5, by itself or behind others; a colour's number ends in 5 without a semicolon before it.
+    #expect(!written.contains("\u{1B}[5m") && !written.contains(";5m"))
+    #expect(
+      written.contains("\u{1B}[1m") || written.contains(";1m"), "bold is there, so styles are")
+    try pty.type("\u{03}")
+    #expect(try pty.end() == 0)
+  }
 }

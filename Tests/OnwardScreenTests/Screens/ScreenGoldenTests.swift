@@ -4,7 +4,7 @@ import Testing
 
 /// Every screen that is not a prompt, as a person sees it.
 @Suite struct ScreenGoldenTests {
-  private func summaries() -> [Listing] {
+  func summaries() -> [Listing] {
     let open = Session(
       id: "bbbbbbbbbbbb", language: "en", started: Scene.now.adding(seconds: -86_400),
       company: "Northwind 株式会社", role: "data engineer", standing: .paused,
