@@ -78,7 +78,9 @@ extension Home {
       at: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     // The first page was seen.
     try Data().write(to: state.appending(path: "first-run"))
-    let draft = words.map { "\n<!-- onward: \(place) text draft -->\n\($0)\n<!-- onward: end -->\n" }
+    let draft = words.map {
+      "\n<!-- onward: \(place) text draft -->\n\($0)\n<!-- onward: end -->\n"
+    }
     try write(
       note: "northwind", id: Self.begunID, started: started, updated: updated,
       company: "Northwind", position: place, intensity: 45, more: draft ?? "")
