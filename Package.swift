@@ -9,6 +9,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// For what draws no key's frame: smaller code keeps fewer pages of the program in memory.
+let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+/// Without shared libraries there is nothing to look up or to relocate before the first frame: 40 % of the start.
+///
+/// The libraries are those that only a build with `--static-swift-stdlib` finds by itself.
+let wholeProgram = [
+  "-static-executable", "-lswiftSynchronization", "-l_FoundationCollections", "-l_FoundationCShims",
+]
+
 let strictC: [CSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
 
 let package = Package(
@@ -21,7 +31,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
+      name: "CNcurses", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCmark", cSettings: strictC, linkerSettings: [.linkedLibrary("cmark")]),
     .target(
       name: "CJansson", cSettings: strictC, linkerSettings: [.linkedLibrary("jansson")]),
@@ -30,7 +41,7 @@ let package = Package(
     .target(name: "OnwardCore", swiftSettings: strict),
     .target(
       name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CJansson", "CYaml"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(name: "OnwardScreen", dependencies: ["OnwardCore"], swiftSettings: strict),
     .target(name: "OnwardStore", dependencies: ["OnwardCore"], swiftSettings: strict),
     .target(
@@ -42,8 +53,10 @@ let package = Package(
         "OnwardCore", "OnwardContent", "OnwardScreen", "OnwardStore", "OnwardTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
-    .executableTarget(name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict),
+      swiftSettings: small),
+    .executableTarget(
+      name: "onward", dependencies: ["OnwardApp"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(wholeProgram, .when(configuration: .release))]),
 
     .target(name: "CBenchPty", path: "Sources/Benchmarks/pty", cSettings: strictC),
     .executableTarget(
