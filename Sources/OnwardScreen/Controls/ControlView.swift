@@ -2,6 +2,9 @@ import OnwardCore
 
 /// A control as lines, before it is put on the screen.
 struct ControlView {
+  /// Rows that stay in sight below the cursor, so that a list shows that it goes on.
+  static let rowsBelowCursor = 2
+
   var lines: [[Cell]] = []
   /// Where the cursor rests, counted from the first line.
   var cursor = Place(row: 0, column: 0)
@@ -28,8 +31,7 @@ struct ControlView {
     let tail = min(tail, height - 1)
     let (count, room) = (lines.count - tail, height - tail)
     let row = min(cursor.row, count - 1)
-    // Some lines stay in sight below the cursor, so that a list shows that it goes on.
-    let last = min(count, max(room, row + 1 + min(2, room / 3)))
+    let last = min(count, max(room, row + 1 + min(Self.rowsBelowCursor, room / 3)))
     return Array(max(0, last - room)..<last) + Array(count..<lines.count)
   }
 }

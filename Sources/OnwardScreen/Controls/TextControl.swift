@@ -2,19 +2,16 @@ import OnwardCore
 
 /// Text of many lines, or a letter: soft-wrapped, with the cursor in it.
 ///
-/// Rows more than `height` away from the cursor are never in sight and stay empty: a long answer would cost its length
-/// at each key.
+/// Only rows that can be among `height` rows in sight are laid out.
 func textView(
   of buffer: TextBuffer, width: Int, height: Int, style: (TextPosition) -> Style = { _ in [] }
 ) -> ControlView {
   // One column stays free, so that the cursor can stand after the last character of a row.
-  let text = WrappedText(buffer.lines, width: max(1, width - 1))
+  let text = TextNearCursor(buffer, width: width - 1, height: height)
   var view = ControlView()
-  view.cursor = text.place(of: buffer.cursor, in: buffer.lines)
-  let near = (view.cursor.row - height)...(view.cursor.row + height)
-  view.lines = (0..<text.rowCount).map { row in
-    near.contains(row) ? text.cells(ofRow: row, in: buffer.lines, style: style) : []
-  }
+  view.lines = text.rows.map { text.cells(ofRow: $0, style: style) }
+  view.cursor = text.cursor
+  view.cursor.row -= text.rows.lowerBound
   view.showsCursor = true
   return view
 }
@@ -44,13 +41,12 @@ extension Work {
   func rowMove(by step: Int, size: Size) -> Action? {
     guard let (buffer, goal) = field?.manyLines else { return nil }
     let width = SessionLayout(size: size).textWidth
-    let text = WrappedText(buffer.lines, width: max(1, width - 1))
-    let place = text.place(of: buffer.cursor, in: buffer.lines)
-    let column = goal ?? place.column
-    let row = place.row + step
-    if row < 0 { return .placed(TextPosition(line: 0, character: 0), goal: 0) }
-    if row >= text.rowCount { return .placed(buffer.end, goal: column) }
-    let position = text.position(at: Place(row: row, column: column), in: buffer.lines)
+    let text = TextNearCursor(buffer, width: width - 1, height: 1)
+    let column = goal ?? text.cursor.column
+    guard let position = text.position(rowsAway: step, column: column) else {
+      return step < 0
+        ? .placed(TextPosition(line: 0, character: 0), goal: 0) : .placed(buffer.end, goal: column)
+    }
     return .placed(position, goal: column)
   }
 }
