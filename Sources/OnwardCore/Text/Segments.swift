@@ -1,3 +1,13 @@
+extension Character {
+  /// Its byte where it is one character of ASCII; nil for CRLF and all else.
+  ///
+  /// Most of what is typed is, and this tells it several times as fast as the standard library's `asciiValue`.
+  @inlinable public var soleASCII: UInt8? {
+    let bytes = utf8
+    return bytes.count == 1 ? bytes[bytes.startIndex] : nil
+  }
+}
+
 /// Whether two characters are the same bytes; `==` would call composed and decomposed forms equal.
 func haveSameBytes(_ a: Character, _ b: Character) -> Bool {
   a.utf8.elementsEqual(b.utf8)

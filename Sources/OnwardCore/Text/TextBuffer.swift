@@ -38,12 +38,19 @@ public struct TextBuffer: Sendable {
 
   /// The whole text, in time linear in its length.
   public var text: String {
-    var text = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
     for (index, line) in lines.enumerated() {
-      if index > 0 { text.unicodeScalars.append("\n") }
-      text.append(contentsOf: line)
+      if index > 0 { bytes.append(0x0A) }
+      for character in line {
+        if let ascii = character.soleASCII {
+          bytes.append(ascii)
+        } else {
+          bytes.append(contentsOf: character.utf8)
+        }
+      }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   public var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }

@@ -1,3 +1,5 @@
+import OnwardCore
+
 /// What a character does to a line break beside it: a small part of UAX 14, enough for prose.
 enum BreakClass {
   /// Spaces, tabs and the zero-width space: a row may end after it, never before it.
@@ -18,10 +20,15 @@ enum BreakClass {
   case other
 
   init(_ character: Character, columns: Int) {
+    if let ascii = character.soleASCII {
+      self.init(ascii: ascii)
+      return
+    }
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
     let kind =
-      first.isASCII ? Self.ascii[Int(first.value)] : Self.beyondASCII(first, columns: columns)
+      first.isASCII
+      ? Self(ascii: UInt8(first.value)) : Self.beyondASCII(first, columns: columns)
     // A space that carries a mark must not hang over the edge.
     self = kind == .space && scalars.count > 1 ? .other : kind
   }
@@ -48,16 +55,17 @@ enum BreakClass {
     }
   }
 
-  private static let ascii: [BreakClass] = (0..<128).map { (value: UInt8) in
-    switch Unicode.Scalar(value) {
-    case " ", "\t": .space
-    case "0"..."9": .digit
-    case "a"..."z", "A"..."Z": .letter
-    case "-": .hyphen
-    case "!", "?", ".", ",", ":", ";", ")", "]", "}", "'", "\"", "%": .closing
-    case "(", "[", "{", "<": .opening
-    default: .other
-    }
+  private init(ascii: UInt8) {
+    self =
+      switch Unicode.Scalar(ascii) {
+      case " ", "\t": .space
+      case "0"..."9": .digit
+      case "a"..."z", "A"..."Z": .letter
+      case "-": .hyphen
+      case "!", "?", ".", ",", ":", ";", ")", "]", "}", "'", "\"", "%": .closing
+      case "(", "[", "{", "<": .opening
+      default: .other
+      }
   }
 
   private static func beyondASCII(_ scalar: Unicode.Scalar, columns: Int) -> BreakClass {

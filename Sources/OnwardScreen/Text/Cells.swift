@@ -1,3 +1,5 @@
+import OnwardCore
+
 /// Columns between two tab stops.
 let tabStop = 4
 
@@ -55,7 +57,7 @@ public func cells(
 }
 
 func columns(of character: Character, at column: Int) -> Int {
-  if let ascii = soleASCII(of: character) {
+  if let ascii = character.soleASCII {
     return ascii == 0x09 ? tabStop - column % tabStop : 1
   }
   return Cluster(character).columns
@@ -66,7 +68,7 @@ func columns(of character: Character, at column: Int) -> Int {
 func append(
   _ character: Character, style: Style, at column: Int, to cells: inout [Cell]
 ) -> Int {
-  if let ascii = soleASCII(of: character) {
+  if let ascii = character.soleASCII {
     if ascii == 0x09 {
       let count = tabStop - column % tabStop
       cells.append(contentsOf: repeatElement(Cell(" ", style: style), count: count))
@@ -83,10 +85,4 @@ func append(
     if let cell { cells.append(cell) }
   }
   return cluster.columns
-}
-
-private func soleASCII(of character: Character) -> UInt8? {
-  let bytes = character.utf8
-  guard let first = bytes.first, first < 0x80, bytes.count == 1 else { return nil }
-  return first
 }

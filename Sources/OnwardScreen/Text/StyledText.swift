@@ -28,6 +28,6 @@ public func wrapped(_ runs: [StyledText], width: Int) -> [[Cell]] {
 }
 
 func withoutTrailingSpaces(_ cells: [Cell]) -> [Cell] {
-  let end = cells.lastIndex { $0.scalar != " " || !$0.marks.isEmpty }
+  let end = cells.lastIndex { $0.scalar != " " || $0.hasMarks }
   return Array(cells[..<(end.map { $0 + 1 } ?? 0)])
 }
