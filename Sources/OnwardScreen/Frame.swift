@@ -14,30 +14,6 @@ public struct Style: OptionSet, Hashable, Sendable {
   public static let accent = Style(rawValue: 16)
 }
 
-/// One cell of the screen: a spacing scalar with at most four zero-width ones, or the right half of a wide one.
-public struct Cell: Hashable, Sendable {
-  /// The spacing scalar; never a control, and U+0000 only for the right half of a wide cell.
-  public var scalar: Unicode.Scalar
-  /// Zero-width scalars drawn over it; at most 4.
-  public var marks: [Unicode.Scalar]
-  public var style: Style
-  /// 1 or 2 columns; 0 for the right half of a wide cell.
-  public var width: UInt8
-
-  public init(
-    _ scalar: Unicode.Scalar, marks: [Unicode.Scalar] = [], style: Style = [], width: UInt8 = 1
-  ) {
-    self.scalar = scalar
-    self.marks = marks
-    self.style = style
-    self.width = width
-  }
-
-  public static let blank = Cell(" ")
-  /// Stands after a wide cell.
-  public static let rightHalf = Cell("\u{0}", width: 0)
-}
-
 /// A place on the screen; both count from 0.
 public struct Place: Hashable, Sendable {
   public var row: Int
@@ -85,23 +61,27 @@ public struct Frame: Hashable, Sendable {
   public mutating func put(_ line: [Cell], at place: Place, limit: Int = .max) {
     guard rows.indices.contains(place.row), place.column >= 0 else { return }
     let end = min(size.columns, limit == .max ? size.columns : place.column + limit)
-    var column = place.column
+    Self.put(line, into: &rows[place.row], columns: place.column..<max(place.column, end))
+  }
+
+  private static func put(_ line: [Cell], into row: inout [Cell], columns: Range<Int>) {
+    var column = columns.lowerBound
     for cell in line where cell.width > 0 {
-      guard column + Int(cell.width) <= end else { return }
-      blankHalves(row: place.row, columns: column..<(column + Int(cell.width)))
-      rows[place.row][column] = cell
-      if cell.width == 2 { rows[place.row][column + 1] = .rightHalf }
+      guard column + Int(cell.width) <= columns.upperBound else { return }
+      blankHalves(in: &row, columns: column..<(column + Int(cell.width)))
+      row[column] = cell
+      if cell.width == 2 { row[column + 1] = .rightHalf }
       column += Int(cell.width)
     }
   }
 
   /// Blanks what would be left of wide cells when those columns are overwritten.
-  private mutating func blankHalves(row: Int, columns: Range<Int>) {
-    if columns.lowerBound > 0, rows[row][columns.lowerBound].width == 0 {
-      rows[row][columns.lowerBound - 1] = .blank
+  private static func blankHalves(in row: inout [Cell], columns: Range<Int>) {
+    if columns.lowerBound > 0, row[columns.lowerBound].width == 0 {
+      row[columns.lowerBound - 1] = .blank
     }
-    if columns.upperBound < size.columns, rows[row][columns.upperBound].width == 0 {
-      rows[row][columns.upperBound] = .blank
+    if columns.upperBound < row.count, row[columns.upperBound].width == 0 {
+      row[columns.upperBound] = .blank
     }
   }
 

@@ -79,7 +79,7 @@ public final class Terminal {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5) { scalars in
       var count = 1
       scalars[0] = cell.scalar.value
-      for mark in cell.marks.prefix(4) {
+      for mark in cell.marks {
         scalars[count] = mark.value
         count += 1
       }

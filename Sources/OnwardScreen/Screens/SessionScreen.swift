@@ -78,8 +78,9 @@ extension SessionPage {
         extent.first >= extent.last
         ? " PgUp: text above " : " PgDn: more text, \(percent(extent)) "
     }
-    let lead = String(repeating: "─", count: max(0, width - columns(of: words) - 2))
-    return cells(of: lead + words + "──", style: .dim, fitting: width)
+    let end = cells(of: words + "──", style: .dim, fitting: width)
+    let line = Cell("─", style: .dim)
+    return Array(repeating: line, count: max(0, width - columns(of: end))) + end
   }
 }
 
