@@ -15,6 +15,20 @@ struct LineHand: Hand {
     var text = ""
     /// The last line that told a step's title: it is told once a visit.
     var heading = ""
+    /// What only a screen can show: controls, and signs that draw lines, blocks and dots.
+    var drawn: Set<Unicode.Scalar> = []
+
+    func write(_ more: String) {
+      text += more
+      drawn.formUnion(
+        more.unicodeScalars.filter {
+          switch $0.value {
+          case 0x0A: false
+          case 0..<0x20, 0x7F..<0xA0, 0x2500..<0x25A0, 0x2800..<0x2900: true
+          default: false
+          }
+        })
+    }
 
     func turn() {
       for line in text.split(separator: "\n") where line.contains(", step ") {
@@ -28,12 +42,14 @@ struct LineHand: Hand {
     let loop = world.begun(guide, size: Size(columns: 80, rows: 24))
     let paper = paper
     let writer = LineWriter(columns: nil, isTerminal: false) {
-      paper.text += $0
+      paper.write($0)
       return true
     }
     face = LineLoop(loop: loop, writer: writer, next: { _, _ in [] })
     face.begin([.beginSession])
   }
+
+  var drawn: Set<Unicode.Scalar> { paper.drawn }
 
   var shown: String { flat(paper.heading + " " + paper.text) }
 
