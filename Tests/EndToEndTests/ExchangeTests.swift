@@ -137,7 +137,7 @@ import Testing
     )
   }
 
-  @Test func theExportIsAsItsSchemaSays() throws {
+  @Test func theExportBeginsWithTheNewest() throws {
     let home = try Home()
     _ = try make(home)
     let export = try onward(home, "export", "--format", "json")

@@ -8,7 +8,7 @@ import Testing
   private static let guide = ShippedGuide.guide
 
   private func led(_ seed: Int) -> (screen: Led, lines: Led, drawn: Set<Unicode.Scalar>) {
-    let giver = Giver(seed: UInt64(seed), guide: Self.guide, goesBack: true)
+    let giver = Giver(seed: UInt64(seed), guide: Self.guide)
     var screen = ScreenHand(Self.guide)
     var lines = LineHand(Self.guide)
     let led = (Led(&screen, giver), Led(&lines, giver))
@@ -35,7 +35,7 @@ import Testing
     #expect(untaken.count > Self.guide.steps.count)
     for seed in 0..<1000 where !untaken.isEmpty {
       var screen = ScreenHand(Self.guide)
-      let led = Led(&screen, Giver(seed: UInt64(seed), guide: Self.guide, goesBack: true))
+      let led = Led(&screen, Giver(seed: UInt64(seed), guide: Self.guide))
       let steps = led.path?.stops.map(\.visit.step) ?? []
       untaken.subtract(legs(of: steps))
       // A way on from a step that the same answers leave out is seen in where it leads.

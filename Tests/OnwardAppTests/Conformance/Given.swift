@@ -38,22 +38,18 @@ enum Given: Hashable {
 struct Giver {
   let seed: UInt64
   let guide: Guide
-  /// Whether some answers are to go back in the place of an answer.
-  var goesBack = true
-  /// Whether only what `--answers` can say is given.
   private var times: [AnswerKey: Int] = [:]
 
-  init(seed: UInt64, guide: Guide, goesBack: Bool) {
+  init(seed: UInt64, guide: Guide) {
     self.seed = seed
     self.guide = guide
-    self.goesBack = goesBack
   }
 
   mutating func next(_ key: AnswerKey, _ field: Field) -> Given {
     times[key, default: 0] += 1
     var dice = Dice(seed, key, times[key] ?? 0)
     // Each question is gone back from once at most, so that every walk ends.
-    if goesBack, times[key] == 1, key != AnswerKey("arrive", "intensity"), dice.roll(12) == 0 {
+    if times[key] == 1, key != AnswerKey("arrive", "intensity"), dice.roll(12) == 0 {
       return .back
     }
     guard let prompt = guide.step(key.visit.step)?.prompt(key.prompt) else { return .skip }
