@@ -100,43 +100,13 @@ private let cacheParts: [String] = {
 }()
 
 private let document: String = {
-  guard case .success(let notes) = readCarriedNotes(Array(carried.utf8)) else { return "{}" }
+  guard case .success(let notes) = readCarriedNotes(Array(noteText.utf8)) else { return "{}" }
   return exportText(of: notes)
 }()
 
 private let bundled =
-  "<!-- onward: note a.md -->\n\(carried)\n<!-- onward: note -->\n"
-  + carried.split(separator: "k3vqa7m2xw4b").joined(separator: "k3vqa7m2xw4c")
-
-private let carried = """
-  ---
-  schema: 1
-  id: k3vqa7m2xw4b
-  lang: en
-  started: 2026-11-21T10:03:00+01:00
-  updated: 2026-11-21T10:09:30+01:00
-  company: 'Northwind'
-  role: ''
-  state: open
-  position: arrive.news
-  follow-ups:
-    - id: send
-      due: 2026-11-22
-      text: 'Send the reply'
-      state: open
-  ---
-
-  <!-- onward: arrive.intensity intensity done -->
-  45
-  <!-- onward: end -->
-
-  <!-- onward: arrive.others list draft -->
-  - [2026-11-28] said no
-    on the phone
-  - one more
-  <!-- onward: end -->
-
-  """
+  "<!-- onward: note a.md -->\n\(noteText)\n<!-- onward: note -->\n"
+  + noteText.split(separator: "k3vqa7m2xw4b").joined(separator: "k3vqa7m2xw4c")
 
 private let settings = """
   # mine

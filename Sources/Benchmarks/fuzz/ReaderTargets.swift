@@ -147,7 +147,8 @@ private let step = """
   A body, [with a link](step:arrive) and *words*.
   """
 
-private let noteText = """
+/// A note with a bit of everything that a note can hold.
+let noteText = """
   ---
   schema: 1
   id: k3vqa7m2xw4b
