@@ -1,7 +1,9 @@
 public import OnwardCore
 
 /// The whole screen for a state; pure, and right for any size from 1 × 1 on.
-public func render(_ state: State, _ guide: Guide) -> Frame {
+///
+/// Who draws again and again hands in the same `memo`; it makes nothing look different.
+public func render(_ state: State, _ guide: Guide, _ memo: LayoutMemo = LayoutMemo()) -> Frame {
   var page = Page(size: state.size)
   if state.isHidden {
     page.writeCentred(Words.hidden, style: .dim)
@@ -12,7 +14,7 @@ public func render(_ state: State, _ guide: Guide) -> Frame {
   } else {
     switch state.screen {
     case .home: page.drawHome(state, guide)
-    case .session: page.drawSession(state, guide)
+    case .session: page.drawSession(state, guide, memo)
     case .past: page.drawPast(state)
     case .due: page.drawDue(state)
     }
@@ -59,7 +61,7 @@ func scrollExtent(of state: State, _ guide: Guide) -> ScrollExtent {
     let page = max(1, area.height / 2)
     return ScrollExtent(
       first: state.due.cursor, lines: state.dueItems.count + page - 1, page: page)
-  case .session: return SessionPage(state, guide).bodyExtent
+  case .session: return SessionPage(state, guide, LayoutMemo()).bodyExtent
   }
 }
 

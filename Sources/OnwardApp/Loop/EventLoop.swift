@@ -12,6 +12,7 @@ struct EventLoop {
   /// How the loop ended; nil while it runs.
   var ending: Ending?
   private var shown: Frame?
+  private let memo = LayoutMemo()
 
   /// Why the loop ended.
   struct Ending: Hashable {
@@ -122,7 +123,7 @@ struct EventLoop {
   /// Several keys that came at once are one frame, and a frame like the last is none.
   private mutating func draw() {
     guard !isGone, ending == nil else { return }
-    let frame = render(state, guide)
+    let frame = render(state, guide, memo)
     guard frame != shown else { return }
     environment.show(frame)
     shown = frame

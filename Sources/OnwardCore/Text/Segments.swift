@@ -3,8 +3,7 @@ extension Character {
   ///
   /// Most of what is typed is, and this tells it several times as fast as the standard library's `asciiValue`.
   @inlinable public var soleASCII: UInt8? {
-    let bytes = utf8
-    return bytes.count == 1 ? bytes[bytes.startIndex] : nil
+    utf8.withContiguousStorageIfAvailable { $0.count == 1 ? $0[0] : nil } ?? nil
   }
 }
 

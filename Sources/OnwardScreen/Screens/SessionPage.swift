@@ -37,12 +37,12 @@ struct SessionPage {
   private(set) var bodyHeight = 0
   private(set) var controlHeight = 1
 
-  init(_ state: State, _ guide: Guide) {
+  init(_ state: State, _ guide: Guide, _ memo: LayoutMemo) {
     self.state = state
     self.guide = guide
     layout = SessionLayout(size: state.size)
     guard let work = state.work else { return }
-    body = bodyLines(work)
+    body = bodyLines(work, memo)
     measurePrompt(work)
     share(free: layout.height - 1 - Page(size: state.size).noticeRows(state).count, work)
   }
@@ -66,10 +66,10 @@ struct SessionPage {
     controlHeight = min(wanted, max(1, room - bodyHeight))
   }
 
-  private func bodyLines(_ work: Work) -> [[Cell]] {
+  private func bodyLines(_ work: Work, _ memo: LayoutMemo) -> [[Cell]] {
     switch work.stage {
     case .prompting:
-      return LaidOutDocument(stepText(of: work, state, guide), width: layout.textWidth).lines
+      return memo.lines(of: stepText(of: work, state, guide), width: layout.textWidth)
     case .betweenParts: return paragraphs(Words.between(work.session, now: state.clock.wall))
     case .finished: return paragraphs(Words.finished)
     }

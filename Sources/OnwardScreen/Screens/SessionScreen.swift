@@ -1,9 +1,9 @@
 import OnwardCore
 
 extension Page {
-  mutating func drawSession(_ state: State, _ guide: Guide) {
+  mutating func drawSession(_ state: State, _ guide: Guide, _ memo: LayoutMemo) {
     guard let work = state.work else { return }
-    let page = SessionPage(state, guide)
+    let page = SessionPage(state, guide, memo)
     let layout = page.layout
     writeHeader(page.title, right: page.whereAmI)
     if layout.showsRail { drawRail(work, guide, layout) }

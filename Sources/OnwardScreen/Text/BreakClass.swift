@@ -1,5 +1,3 @@
-import OnwardCore
-
 /// What a character does to a line break beside it: a small part of UAX 14, enough for prose.
 enum BreakClass {
   /// Spaces, tabs and the zero-width space: a row may end after it, never before it.
@@ -20,10 +18,6 @@ enum BreakClass {
   case other
 
   init(_ character: Character, columns: Int) {
-    if let ascii = character.soleASCII {
-      self.init(ascii: ascii)
-      return
-    }
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
     let kind =
@@ -55,7 +49,8 @@ enum BreakClass {
     }
   }
 
-  private init(ascii: UInt8) {
+  /// Of a character that is that byte alone.
+  init(ascii: UInt8) {
     self =
       switch Unicode.Scalar(ascii) {
       case " ", "\t": .space

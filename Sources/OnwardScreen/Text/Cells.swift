@@ -57,10 +57,11 @@ public func cells(
 }
 
 func columns(of character: Character, at column: Int) -> Int {
-  if let ascii = character.soleASCII {
-    return ascii == 0x09 ? tabStop - column % tabStop : 1
-  }
-  return Cluster(character).columns
+  character.soleASCII.map { columns(of: $0, at: column) } ?? Cluster(character).columns
+}
+
+func columns(of ascii: UInt8, at column: Int) -> Int {
+  ascii == 0x09 ? tabStop - column % tabStop : 1
 }
 
 /// Returns the columns taken.

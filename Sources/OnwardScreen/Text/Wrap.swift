@@ -1,3 +1,5 @@
+import OnwardCore
+
 /// One hard line, broken into rows of a width.
 ///
 /// It holds no text, only places in it, so that the owner of the line can go on editing without a copy;
@@ -71,14 +73,14 @@ public struct Wrap: Hashable, Sendable {
   func cells(ofRow row: Int, in line: [Character], style: (Int) -> Style) -> [Cell] {
     var cells: [Cell] = []
     var column = 0
+    cells.reserveCapacity(rows[row].characters.count)
     for index in rows[row].characters {
-      let size = columns(of: line[index], at: column)
-      if size < OnwardScreen.columns(of: line[index], at: column) {
+      if width == 1, OnwardScreen.columns(of: line[index], at: column) > 1 {
         cells.append(Cell(Cluster.replacement, style: style(index)))
+        column += 1
       } else {
-        append(line[index], style: style(index), at: column, to: &cells)
+        column += append(line[index], style: style(index), at: column, to: &cells)
       }
-      column += size
       // Only spaces hang over the edge.
       while column > width, let last = cells.popLast() {
         column -= Int(last.width)
@@ -93,8 +95,17 @@ public struct Wrap: Hashable, Sendable {
 
   /// Like the free function, but what is wide is one mark where only one column is to be had.
   private func columns(of character: Character, at column: Int) -> Int {
-    let columns = OnwardScreen.columns(of: character, at: column)
-    return width == 1 ? min(columns, 1) : columns
+    fitting(OnwardScreen.columns(of: character, at: column))
+  }
+
+  private func fitting(_ columns: Int) -> Int { width == 1 ? min(columns, 1) : columns }
+
+  private func measure(_ character: Character, at column: Int) -> (columns: Int, BreakClass) {
+    if let ascii = character.soleASCII {
+      return (fitting(OnwardScreen.columns(of: ascii, at: column)), BreakClass(ascii: ascii))
+    }
+    let size = columns(of: character, at: column)
+    return (size, BreakClass(character, columns: size))
   }
 
   private mutating func breakRows(of line: [Character], keepsWords: Bool) {
@@ -104,8 +115,8 @@ public struct Wrap: Hashable, Sendable {
     var stop: (index: Int, column: Int)?
     var previous: BreakClass?
     for index in line.indices {
-      let size = columns(of: line[index], at: column)
-      let kind = keepsWords ? BreakClass(line[index], columns: size).after(previous) : .other
+      let (size, own) = measure(line[index], at: column)
+      let kind = keepsWords ? own.after(previous) : .other
       if let previous, index > start, BreakClass.allowsBreak(between: previous, and: kind) {
         stop = (index, column)
       }
