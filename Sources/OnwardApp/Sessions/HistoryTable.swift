@@ -41,17 +41,9 @@ struct HistoryTable {
 
   var json: JSON {
     let oldestFirst = sessions.sorted { ($0.started, $0.file) < ($1.started, $1.file) }
-    let acts = Acts(sessions)
     return .document(
       .init("sessions", .list(oldestFirst.map(json))),
-      .init(
-        "acts",
-        .object([
-          .init("letters", .number(acts.letters)), .init("sent", .number(acts.sent)),
-          .init("asked", .number(acts.asked)), .init("people", .number(acts.people)),
-          .init("otherReasons", .number(acts.otherReasons)),
-          .init("plans", .number(acts.plans)), .init("cameBack", .number(acts.cameBack)),
-        ])))
+      .init("acts", .object(Acts(sessions).named.map { .init($0.key, .number($0.value)) })))
   }
 
   private func json(_ summary: SessionSummary) -> JSON {
@@ -66,17 +58,5 @@ struct HistoryTable {
       .init("company", .string(summary.company)), .init("role", .string(summary.role)),
       .init("reached", .string(summary.reached.name)), .init("intensities", .list(numbers)),
     ])
-  }
-}
-
-extension PartReached {
-  /// As JSON names it.
-  fileprivate var name: String {
-    switch self {
-    case .today: "today"
-    case .pause: "pause"
-    case .later: "later"
-    case .end: "end"
-    }
   }
 }

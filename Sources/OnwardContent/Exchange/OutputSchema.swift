@@ -85,7 +85,7 @@ extension Shape {
   fileprivate static let pastSession = Shape(
     Member("id", .anyText), Member("started", .momentText), Member("company", .anyText),
     Member("role", .anyText),
-    Member("reached", .oneWord(of: ["today", "pause", "later", "end"])),
+    Member("reached", .oneWord(of: PartReached.allCases.map(\.name))),
     Member(
       "intensities",
       .items(
@@ -95,9 +95,7 @@ extension Shape {
         ).schema)))
 
   fileprivate static let acts = Shape(
-    ["letters", "sent", "asked", "people", "otherReasons", "plans", "cameBack"].map {
-      Member($0, .type("integer"))
-    })
+    Acts().named.map { Member($0.key, .type("integer")) })
 
   fileprivate static let notOpened = Shape(
     Member("file", .anyText), Member("reason", .anyText))
