@@ -19,7 +19,12 @@ public final class Lock: Sendable {
     self.system = system
   }
 
-  deinit { system.close(descriptor) }
+  deinit {
+    // A child that is being started has the descriptor too until its program is loaded, and closing ours would leave
+    // the lock with it.
+    system.unlock(descriptor)
+    system.close(descriptor)
+  }
 
   /// Tries to lock the file `id` in `folder`, which is made where it is missing; never waits.
   ///

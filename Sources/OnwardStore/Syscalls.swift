@@ -137,6 +137,11 @@ extension Syscalls {
     }
   }
 
+  /// `flock` with `LOCK_UN`; what cannot be unlocked is unlocked by closing.
+  func unlock(_ descriptor: Int32) {
+    _ = flock(descriptor, LOCK_UN)
+  }
+
   /// `pipe` with both ends close-on-exec and not blocking.
   func pipe() throws(StoreError) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]

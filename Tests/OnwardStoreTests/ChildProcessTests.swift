@@ -17,6 +17,8 @@ import Testing
         #expect(notes.save([1], as: "a.md", expecting: nil, seconds: 0) == .saved)
         #expect(notes.save([2], as: "a.md", expecting: [1], seconds: 0) == .saved)
         try SmallFiles(places.state).write("seen", [1])
+        let derived = DerivedFile("notes.cache", in: temporary.own("cache"))
+        #expect(derived.write([1]))
         let draft = try Drafts(places.drafts).make([1])
         try Files().create(temporary.path + "/letter.md", [1])
         guard case .held(let lock) = Lock.take("abc", in: places.locks) else {
@@ -26,12 +28,15 @@ import Testing
         for path in ["/.local", "/.local/share", "/.local/state"] {
           #expect(Disk.mode(temporary.path + path) == 0o700, "umask \(mask)")
         }
-        for folder in [places.sessions, places.state, places.drafts, places.locks] {
+        for folder in [
+          places.sessions, places.state, places.drafts, places.locks, derived.folder,
+        ] {
           #expect(Disk.mode(folder.path) == 0o700, "umask \(mask)")
         }
         for path in [
           places.sessions.path + "/a.md", places.state.path + "/seen", draft.path,
           temporary.path + "/letter.md", places.locks.path + "/abc",
+          derived.folder.path + "/notes.cache",
         ] {
           #expect(Disk.mode(path) == 0o600, "umask \(mask)")
         }

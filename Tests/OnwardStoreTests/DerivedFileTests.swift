@@ -17,8 +17,6 @@ import Testing
 
   @Test func `what is written is read, private and alone`() throws {
     #expect(file.read() == nil)
-    let before = umask(0)
-    defer { umask(before) }
     #expect(file.write(bytes("one")))
     #expect(file.write(bytes("second")))
     #expect(file.read() == bytes("second"))
