@@ -30,20 +30,26 @@ final class Pseudoterminal {
     let written = write(master, bytes, bytes.count)
     precondition(written == bytes.count)
     var arrival = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
-    poll(&arrival, 1, 10_000)
+    poll(&arrival, 1, 60_000)
   }
 
   func type(_ text: String) { type(Array(text.utf8)) }
 
   /// All that was written to the terminal since the last call.
   func written() -> String {
+    // The kernel passes it on in its own time, so this is written behind it; no character of UTF-8 has these bytes.
+    let end: [UInt8] = [0xFF, 0xFE]
+    let count = write(slave, end, end.count)
+    precondition(count == end.count)
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
+    while all.suffix(end.count) != end {
+      var arrival = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&arrival, 1, 60_000) == 1 else { return "what was written did not arrive" }
       let count = read(master, &chunk, chunk.count)
-      guard count > 0 else { return String(decoding: all, as: UTF8.self) }
-      all += chunk[..<count]
+      all += chunk[..<max(0, count)]
     }
+    return String(decoding: all.dropLast(end.count), as: UTF8.self)
   }
 
   func hangUp() {

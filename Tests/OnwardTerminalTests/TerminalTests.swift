@@ -9,7 +9,7 @@ import Testing
 struct TerminalTests {
   private let pty: Pseudoterminal
   /// Longest wait for what is there already; only a failing test waits so long.
-  private let patience = 10_000
+  private let patience = 60_000
 
   init() throws { pty = try #require(Pseudoterminal()) }
 
