@@ -25,7 +25,7 @@ import Testing
     let home = try Home()
     let pty = try Pseudoterminal.writing(home, words: "before the limit", columns: 300)
     let before = try home.note()
-    try limit(pty, "--fsize=800:unlimited")
+    try limit(pty, "--fsize=800:")
     try pty.type(String(repeating: " and on", count: 60))
     try pty.waitFor("NOT SAVED")
     try pty.type("\u{0C}")
@@ -34,7 +34,7 @@ import Testing
     try leave(pty, answering: "2", to: "Save a copy elsewhere")
     try pty.waitFor("No copy was written")
     #expect(!pty.hasEnded)
-    try limit(pty, "--fsize=unlimited")
+    try limit(pty, "--fsize=unlimited:")
     // The question goes by itself once a later attempt has saved all.
     try onDisk(home, "before the limit" + String(repeating: " and on", count: 60))
     #expect(try pty.leave() == 0)
@@ -43,13 +43,13 @@ import Testing
   @Test func aLimitOnOpenFilesIsSaidAndOnceItIsGoneAllIsSaved() throws {
     let home = try Home()
     let pty = try Pseudoterminal.writing(home, words: "before", columns: 300)
-    try limit(pty, "--nofile=3:20000")
+    try limit(pty, "--nofile=3:")
     try pty.type(" the limit")
     try pty.waitFor("NOT SAVED")
     try pty.type("\u{0C}")
     try pty.waitFor("Too many files are open")
     #expect(try home.note().contains("\nbefore\n"))
-    try limit(pty, "--nofile=1000:20000")
+    try limit(pty, "--nofile=1000:")
     try onDisk(home, "before the limit")
     #expect(try pty.leave() == 0)
   }
@@ -58,8 +58,18 @@ import Testing
     let home = try Home()
     try home.begin(words: "kept")
     let before = try home.note()
+    let lines = { (note: String) in
+      note.split(separator: "\n", omittingEmptySubsequences: false).filter {
+        !$0.hasPrefix("updated: ")
+      }
+    }
+    // What the test runner left open for its children would be among the few.
+    let script = """
+      for number in {3..99}; do eval "exec $number>&-"; done
+      exec prlimit --nofile=\(count) "$0" resume
+      """
     let pty = try Pseudoterminal(
-      ["prlimit", "--nofile=\(count)", Program.path, "resume"], environment: home.environment())
+      ["bash", "-c", script, Program.path], environment: home.environment())
     try waitUntil("it runs or has ended") {
       pty.read()
       return pty.hasEnded || String(decoding: pty.written, as: UTF8.self).contains("F1 help now")
@@ -70,7 +80,8 @@ import Testing
     // 127 is the loader's: it could not even open the libraries.
     #expect([0, 64, 65, 66, 69, 73, 74, 78, 127].contains(status), "\(count): \(status) \(seen)")
     if status != 0 { #expect(seen.contains(" ")) }
-    #expect(try home.note() == before)
+    let after = try home.note()
+    #expect(lines(after) == lines(before), "all but when it was touched last")
     #expect(pty.modes == pty.modesAtFirst)
   }
 

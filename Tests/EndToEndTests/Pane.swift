@@ -13,6 +13,12 @@ enum Program {
     return folder.appending(path: "onward").path
   }()
 
+  /// What of the environment of whoever runs the tests is passed on: what programs are found and run with, and no
+  /// language, pager, editor, terminal or setting of theirs.
+  static let surroundings = ProcessInfo.processInfo.environment.filter {
+    ["PATH", "LD_LIBRARY_PATH", "TMPDIR", "TMUX_TMPDIR"].contains($0.key)
+  }
+
   /// Runs a program to its end, without a terminal.
   ///
   /// Not Foundation's Process: it waits for a socket that every descendant inherits, and so for ever on a command
@@ -37,7 +43,7 @@ enum Program {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let all = surroundings.merging(environment) { $1 }
     let words = ([executable] + arguments).map { strdup($0) } + [nil]
     let variables = all.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
@@ -63,10 +69,10 @@ enum Program {
 final class Home {
   let folder: URL
 
-  init() throws {
+  init(in above: URL = FileManager.default.temporaryDirectory) throws {
     // Without hyphens, behind which a message that names it may or may not be broken.
     let name = "onward_" + UUID().uuidString.replacing("-", with: "")
-    folder = FileManager.default.temporaryDirectory.appending(path: name)
+    folder = above.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -111,9 +117,11 @@ final class Pane {
   init(_ home: Home, columns: Int = 80, rows: Int = 24) throws {
     self.home = home
     // A shell of our own keeps the pane when the program ends, so that its status can be read.
+    // In several words, so that tmux runs it without the user's login shell, which may be none.
     try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -i PATH=\"$PATH\" TERM=tmux-256color PS1='ready$ ' bash --norc --noprofile -i")
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i",
+      "PATH=\(Program.surroundings["PATH"] ?? "")", "TERM=tmux-256color", "PS1=ready$ ", "bash",
+      "--norc", "--noprofile", "-i")
     try waitFor("ready$")
   }
 
@@ -121,8 +129,9 @@ final class Pane {
 
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
+    // Without a language it would tell each character outside ASCII as "_".
     try Program.run(
-      "env", ["tmux", "-L", socket] + arguments, environment: ["TMUX": ""]
+      "env", ["tmux", "-L", socket] + arguments, environment: ["LC_ALL": "C.UTF-8"]
     ).output
   }
 
@@ -209,12 +218,12 @@ final class Pane {
   }
 }
 
-/// Looks again and again until it is so; fails after 60 seconds, with what was seen instead.
+/// Looks again and again until it is so; fails after two minutes, with what was seen instead.
 func waitUntil(
   _ what: String, saw seen: () -> String? = { nil },
   sourceLocation: SourceLocation = #_sourceLocation, _ isSo: () throws -> Bool
 ) throws {
-  let end = ContinuousClock.now + .seconds(60)
+  let end = ContinuousClock.now + .seconds(120)
   while try !isSo() {
     guard ContinuousClock.now < end else {
       let instead = seen().map { ", saw:\n\($0)" } ?? ""

@@ -13,6 +13,8 @@ final class Pseudoterminal {
   private var (readBefore, typed) = (0, 0)
   /// `POSIX_SPAWN_SETSID`, which glibc shows under `_GNU_SOURCE` only.
   private static let startsASession: Int16 = 0x80
+  /// `TIOCSPTLCK` and `TIOCGPTN` of Linux, which are macros that Swift does not see.
+  private static let (setsLock, tellsNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
   /// All that the program wrote and the test has read.
   private(set) var written: [UInt8] = []
 
@@ -20,17 +22,18 @@ final class Pseudoterminal {
   init(
     _ command: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
   ) throws {
-    var (outer, inner): (Int32, Int32) = (-1, -1)
-    var path = [CChar](repeating: 0, count: 256)
+    // Not openpty, for from the first moment on no other test's child may hold an end of it open.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (isLocked, number): (Int32, Int32) = (0, 0)
+    try #require(
+      ioctl(master, Self.setsLock, &isLocked) == 0 && ioctl(master, Self.tellsNumber, &number) == 0)
+    let name = "/dev/pts/\(number)"
+    slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    try #require(slave >= 0)
+    modesAtFirst = Self.modes(of: slave)
     var size = winsize()
     (size.ws_col, size.ws_row) = (UInt16(columns), UInt16(rows))
-    try #require(openpty(&outer, &inner, &path, nil, &size) == 0)
-    // No other test's child may hold an end of it open.
-    for end in [outer, inner] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    master = outer
-    slave = inner
-    modesAtFirst = Self.modes(of: inner)
-    let name = String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -57,6 +60,18 @@ final class Pseudoterminal {
     try #require(posix_spawnp(&child, command[0], &actions, &attributes, words, variables) == 0)
     process = child
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  /// Reads what the program wrote before it ended, all of it: the kernel passes that on in its own time.
+  private func readToTheEnd() throws {
+    // No character of UTF-8 has these bytes; what is written behind all else is passed on last.
+    let end: [UInt8] = [0xFF, 0xFE]
+    try #require(write(slave, end, end.count) == end.count)
+    try waitUntil("the end of what was written") {
+      read()
+      return written.suffix(end.count) == end
+    }
+    written.removeLast(end.count)
   }
 
   deinit {
@@ -107,6 +122,9 @@ final class Pseudoterminal {
     var count: Int32 = 0
     return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }
+
+  /// Whether `bytesRead` can be told: a process that may not be dumped shows its counts to root alone.
+  static let showsWhatIsRead = geteuid() == 0
 
   /// How many bytes the thread that reads the keys has read of anything.
   private var bytesRead: Int {
@@ -175,7 +193,7 @@ final class Pseudoterminal {
       if reading { read() }
       return hasEnded
     }
-    if reading { read() }
+    if reading { try readToTheEnd() }
     let status = Int(self.status ?? 0)
     return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(pty.modes == pty.modesAtFirst)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(.enabled(if: Pseudoterminal.showsWhatIsRead), arguments: [SIGTERM, SIGHUP, SIGINT])
   func aSignalEndsItWhileTheTerminalTakesNothing(_ signal: Int32) throws {
     let home = try Home()
     let pty = try Pseudoterminal.writing(home)
@@ -77,7 +77,8 @@ import Testing
     #expect(try home.note().contains(words))
   }
 
-  @Test func aTerminalThatIsClosedWhileItTakesNothingLosesNothing() throws {
+  @Test(.enabled(if: Pseudoterminal.showsWhatIsRead))
+  func aTerminalThatIsClosedWhileItTakesNothingLosesNothing() throws {
     let home = try Home()
     let pty = try Pseudoterminal.writing(home)
     try fill(pty)
