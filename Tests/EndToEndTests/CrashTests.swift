@@ -21,7 +21,9 @@ import Testing
     for sequence in ["\u{1B}[?1049l", "\u{1B}[?25h", "\u{1B}[?2004l", "\u{1B}[2J"] {
       #expect(end.contains(sequence), "\(sequence.debugDescription) in \(end.debugDescription)")
     }
-    #expect(!end.contains("before"))
+    // A frame that was still on its way may stand before the clearing of the screen.
+    let left = end.split(separator: "\u{1B}[2J", omittingEmptySubsequences: false).last
+    #expect(left?.contains("before") == false)
     #expect(!end.contains("0x"), "a backtrace")
     #expect(try home.note().contains("before and after"))
   }
@@ -33,7 +35,7 @@ import Testing
     let before = try pane.modes()
     try pane.start("resume")
     try pane.waitFor(Home.question)
-    #expect(pane.flags == "1 1")
+    try waitUntil("its screen and its cursor") { pane.flags == "1 1" }
     kill(try pane.program(), signal)
     try pane.waitFor("status=\(128 + signal)")
     #expect(pane.flags == "0 1")

@@ -190,7 +190,7 @@ import Testing
     try expect(pane, on: "[ ] My voice and my face were at ease")
     pane.press("F9")
     try expect(pane, on: "Press F9 to come back.")
-    #expect(pane.flags == "1 0")
+    try waitUntil("its screen and no cursor") { pane.flags == "1 0" }
     pane.press("F9")
     try expect(pane, on: "[ ] My voice and my face were at ease")
     try pane.leave()

@@ -22,10 +22,11 @@ import Testing
     #expect(try onward(home, ["due", "--count"], now: "+36h").output == "1\n")
 
     try pane.start("", environment: ["ONWARD_NOW": "+36h"])
-    let seen = try pane.waitFor("› 1  Send your reply to Northwind · data engineer")
-    #expect(
-      seen.split(separator: "\n", omittingEmptySubsequences: false)[pane.cursor.row]
-        .contains("› 1  Send your reply"))
+    try pane.waitFor("› 1  Send your reply to Northwind · data engineer")
+    try waitUntil("the cursor on it") {
+      let rows = pane.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return rows.dropFirst(max(0, pane.cursor.row)).first?.contains("› 1  Send your reply") == true
+    }
     pane.press("Enter")
     try pane.waitFor("Your reply. Change what you like")
     try pane.waitFor("Dear Ms Okafor,")
@@ -77,7 +78,7 @@ import Testing
     try pane.waitFor("1  Send it")
     pane.press("Down", "Down", "Enter")
     try pane.waitFor("› Send it")
-    #expect(pane.cursor == (2, 1))
+    try waitUntil("the cursor on it") { pane.cursor == (2, 1) }
     pane.type("m")
     try pane.waitFor("on which day?")
     pane.type("in 3 days")

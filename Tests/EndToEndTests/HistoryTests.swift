@@ -33,8 +33,7 @@ import Testing
     pane.press("Down", "Down", "Down", "Down", "Enter")
     try pane.waitFor("40 █▋   →  15 ▋")
     pane.type("/north")
-    try pane.waitFor("1 of 1 found")
-    #expect(!pane.screen.contains("Contoso"))
+    try pane.wait("one session") { $0.contains("1 of 1 found") && !$0.contains("Contoso") }
     pane.press("Enter")
     pane.type("p")
     try pane.waitFor("How strong it was")
