@@ -13,8 +13,7 @@ extension Home {
 
   /// A home of nobody's, with the program and its content in it, since nobody may not enter the folder of the build.
   static func ofNobody() throws -> (Home, command: [String], environment: [String: String]) {
-    // Where the tests' own folder for temporary files may be closed to others, this one is not.
-    let home = try Home(in: URL(filePath: "/tmp"))
+    let home = try Home()
     try home.begin(words: "before")
     let program = home.folder.appending(path: "onward").path
     // By another process: while this one writes it, a child that some other test starts holds it open, and a file that

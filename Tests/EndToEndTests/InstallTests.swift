@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aPrefixThatCannotBeWrittenIsOneLine() throws {
-    let home = try Home(in: URL(filePath: "/tmp"))
+    let home = try Home()
     let installed = try Installed(in: home)
     for folder in [home.folder, installed.prefix] {
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)

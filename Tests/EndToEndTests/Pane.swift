@@ -69,10 +69,11 @@ enum Program {
 final class Home {
   let folder: URL
 
-  init(in above: URL = FileManager.default.temporaryDirectory) throws {
-    // Without hyphens, behind which a message that names it may or may not be broken.
+  init() throws {
+    // Without hyphens, behind which a message that names it may or may not be broken; and in a folder with a short
+    // name that everybody may enter, which the one for temporary files need not be.
     let name = "onward_" + UUID().uuidString.replacing("-", with: "")
-    folder = above.appending(path: name)
+    folder = URL(filePath: "/tmp").appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
