@@ -38,19 +38,22 @@ public struct TextBuffer: Sendable {
 
   /// The whole text, in time linear in its length.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(byteCount)
-    for (index, line) in lines.enumerated() {
-      if index > 0 { bytes.append(0x0A) }
-      for character in line {
-        if let ascii = character.soleASCII {
-          bytes.append(ascii)
-        } else {
-          bytes.append(contentsOf: character.utf8)
+    String(unsafeUninitializedCapacity: byteCount) { bytes in
+      var count = 0
+      for (index, line) in lines.enumerated() {
+        if index > 0 {
+          bytes[count] = 0x0A
+          count += 1
+        }
+        for character in line {
+          for byte in character.utf8 {
+            bytes[count] = byte
+            count += 1
+          }
         }
       }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   public var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }
