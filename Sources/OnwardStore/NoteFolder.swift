@@ -1,3 +1,5 @@
+import Glibc
+
 /// What stands under a name among the notes.
 public enum NoteKind: Hashable, Sendable {
   case note
@@ -67,8 +69,9 @@ public struct NoteFolder: Sendable {
     let found = try system.unlessMissing(folder) { (open) throws(StoreError) in
       try system.entries(open.descriptor, path: open.path)
     }
+    // To compare views of the text takes several times as long, for ten thousand names.
     return (found ?? []).map(NoteName.init).filter { FileName.isNote($0.text) }.sorted {
-      $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
+      strcmp($0.text, $1.text) < 0
     }
   }
 

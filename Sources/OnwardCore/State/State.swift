@@ -81,6 +81,8 @@ public struct State: Sendable, Equatable {
   public var listings: [Listing]?
   /// What home shows while `listings` are not yet there.
   public internal(set) var glimpse: Glimpse?
+  /// Which sessions home offers, of `listings` or else of the glimpse.
+  var resumable = ResumeList()
   /// Whether the notes are being looked at, bit by bit between keys.
   public internal(set) var isLookingForNotes = false
   public var homeCursor = 0

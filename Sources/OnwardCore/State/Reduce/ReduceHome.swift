@@ -17,17 +17,7 @@ public enum HomeItem: Hashable, Sendable {
 extension State {
   /// What home offers: what is due first, then open sessions, the one due or touched last at the top.
   public var homeItems: [HomeItem] {
-    let open = (listings ?? glimpse?.listings ?? []).compactMap { listing -> SessionSummary? in
-      guard case .session(let summary) = listing,
-        summary.canBeGoneOnWith(at: clock.wall)
-      else { return nil }
-      return summary
-    }
-    let sorted = open.sorted { left, right in
-      let leftDue = left.isDue(at: clock.wall)
-      if leftDue != right.isDue(at: clock.wall) { return leftDue }
-      return left.updated > right.updated
-    }
+    let sorted = resumable.first(at: clock.wall)
     let unsaved = unsavedSummary
     let first = [unsaved].compactMap(\.self) + sorted.filter { $0.file != unsaved?.file }
     let due = Array(due.waiting.lazy.filter { $0.isDue(at: clock.wall) }.prefix(3))
@@ -94,7 +84,10 @@ extension State {
     switch action {
     case .notesGlimpsed(let glimpse):
       isLookingForNotes = true
-      if listings == nil { self.glimpse = glimpse }
+      if listings == nil {
+        self.glimpse = glimpse
+        resumable = ResumeList(glimpse?.listings ?? [])
+      }
     case .notesRecalled(let listings): return load(listings)
     case .notesLoaded(let listings):
       isLookingForNotes = false
@@ -108,6 +101,7 @@ extension State {
   mutating func load(_ listings: [Listing]) -> [Effect] {
     let chosen = chosenListing?.file
     self.listings = listings.sorted { $0.isListed(before: $1) }
+    resumable = ResumeList(self.listings ?? [])
     loadPast(standingOn: chosen)
     due.load(self.listings ?? [], at: clock.wall)
     let effects = choosePattern()
