@@ -4,7 +4,7 @@ struct FoldedPattern: Equatable, Sendable {
   let bytes: [UInt8]
   /// For each prefix of `bytes`, how long the longest shorter prefix is that also ends it.
   private let borders: [Int]
-  /// The last byte of the first scalar: a text's first bytes are often all alike but in English.
+  /// Where the byte stands that texts have least of: it is looked for first.
   private let anchor: Int
 
   init(_ bytes: [UInt8]) {
@@ -17,7 +17,7 @@ struct FoldedPattern: Equatable, Sendable {
       borders.append(length)
     }
     self.borders = borders
-    anchor = max(0, (bytes.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count) - 1)
+    anchor = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
   }
 
   /// Visits each place where the pattern begins, overlapping ones too, in order, until told to stop
@@ -32,7 +32,7 @@ struct FoldedPattern: Equatable, Sendable {
       var length = 0
       while offset < text.count {
         if length == 0 {
-          while offset < last, text[offset + anchor] != key { offset += 1 }
+          offset = place(of: key, in: text, from: offset + anchor) - anchor
           if offset >= last { return }
         }
         while length > 0, text[offset] != bytes[length] { length = borders[length - 1] }
@@ -51,6 +51,16 @@ struct FoldedPattern: Equatable, Sendable {
     }
   }
 
+  /// The higher, the more often a byte stands in a text: letters as in English, and first of all the bytes that begin
+  /// a scalar of another script, which are often all alike.
+  private static func frequency(_ byte: UInt8) -> Int {
+    if byte >= 0xC0 { return letters.count + 1 }
+    return letters.firstIndex(of: byte).map { $0 + 1 } ?? 0
+  }
+
+  /// The rarest first.
+  private static let letters = Array("zqjxkvbywgpfmucdlhrsnioate".utf8)
+
   func isIn(_ text: FoldedText) -> Bool {
     var isFound = false
     eachMatch(in: text.bytes) { _ in
@@ -59,6 +69,25 @@ struct FoldedPattern: Equatable, Sendable {
     }
     return isFound
   }
+}
+
+/// The first place of a byte from an offset on, or the text's end or beyond; eight bytes are looked at in one go.
+@inline(__always)
+private func place(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let sought = ones &* UInt64(byte)
+  let raw = UnsafeRawBufferPointer(text)
+  var offset = offset
+  while offset + 8 <= text.count {
+    let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    // A byte that is sought becomes zero; of zero bytes the lowest keeps its highest bit (Warren, "Hacker's Delight").
+    let differences = eight ^ sought
+    let zeros = (differences &- ones) & ~differences & (ones << 7)
+    if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+    offset += 8
+  }
+  while offset < text.count, text[offset] != byte { offset += 1 }
+  return offset
 }
 
 /// Finds the query as it stands, words and the spaces between them, in a text.

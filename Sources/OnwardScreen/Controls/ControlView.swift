@@ -64,6 +64,30 @@ func menu(_ items: [MenuItem], cursor: Int?, width: Int, firstTarget: Int = 0) -
   return view
 }
 
+/// A list of any length: only the items that can be in sight with the cursor are laid out, because to lay out a
+/// thousand takes longer than to find them.
+func listView(_ count: Int, cursor: Int, height: Int, rows: (Int) -> [[Cell]]) -> ControlView {
+  var view = ControlView()
+  guard (0..<count).contains(cursor) else { return view }
+  func items(_ places: some Sequence<Int>) -> [(place: Int, rows: [[Cell]])] {
+    var items: [(place: Int, rows: [[Cell]])] = []
+    var height = height
+    for place in places where height > 0 {
+      items.append((place, rows(place)))
+      height -= items[items.count - 1].rows.count
+    }
+    return items
+  }
+  for item in items((0..<cursor).reversed()).reversed() + items(cursor..<count) {
+    if item.place == cursor { view.cursor = Place(row: view.lines.count, column: 0) }
+    for row in item.rows {
+      view.targets[view.lines.count] = .item(item.place)
+      view.lines.append(row)
+    }
+  }
+  return view
+}
+
 /// A menu whose items are numbered, as digits choose them; the tenth has none.
 func numberedMenu(_ texts: [String], cursor: Int?, width: Int) -> ControlView {
   let items = texts.enumerated().map { MenuItem(text: $1, mark: $0 < 9 ? "\($0 + 1)  " : "   ") }

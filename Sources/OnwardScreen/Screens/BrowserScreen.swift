@@ -132,16 +132,8 @@ extension Page {
       "Search the advice and your notes", right: search.query.isEmpty ? "" : "\(search.hits.count)")
     let line = lineView(of: search.query, lead: "/ ", width: area.width)
     frame.put(line.lines[0], at: Place(row: area.top, column: area.left), limit: area.width)
-    var view = ControlView()
-    // A hit takes a row at least, so no others can be in sight; to lay all of them out took longer than to find them.
-    let near = (search.cursor - area.height)...(search.cursor + area.height)
-    for (index, hit) in search.hits.enumerated() where near.contains(index) {
-      let isHere = index == search.cursor
-      if isHere { view.cursor = Place(row: view.lines.count, column: 0) }
-      for row in Words.rows(of: hit, isHere: isHere, width: area.width) {
-        view.targets[view.lines.count] = .item(index)
-        view.lines.append(row)
-      }
+    var view = listView(search.hits.count, cursor: search.cursor, height: area.height) { index in
+      Words.rows(of: search.hits[index], isHere: index == search.cursor, width: area.width)
     }
     if search.hits.isEmpty {
       let words =
