@@ -242,7 +242,7 @@ import Testing
   @Test func nothingBlinks() throws {
     let home = try Home()
     let pty = try Pseudoterminal.writing(home)
-    try pty.type("words")
+    try pty.type("words\u{0C}")
     try pty.waitFor("words")
     for key in ["\u{1B}OP", "\u{1B}OQ"] {
       try pty.type(key)
