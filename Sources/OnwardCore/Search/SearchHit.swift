@@ -9,11 +9,6 @@ public struct SearchHit<ID: Hashable & Sendable>: Equatable, Sendable {
   public var id: ID { entry.id }
   public var title: String { entry.title.text }
 
-  /// The matches in the title, as ranges of its characters, in order, none overlapping another.
-  public var titleMarks: [Range<Int>] {
-    marks(of: firstMatches(of: words, in: entry.title.folded), in: entry.title.folded)
-  }
-
   /// The best line of the body; where only the rest of the document matches, of the summary, and
   /// where there is none, the beginning of the body.
   public var snippet: Snippet {
