@@ -11,7 +11,7 @@ extension Page {
     }
     view.add(
       numberedMenu(
-        state.homeItems.map { Words.home($0, guide) },
+        state.homeItems.map { brief(Words.home($0, guide), width: area.width) },
         cursor: state.homeCursor, width: area.width))
     let cursor = view.cursor
     if state.listings == nil, state.glimpse == nil {
@@ -25,4 +25,10 @@ extension Page {
     place(view, in: area)
     writeFoot(state)
   }
+}
+
+/// About two rows at most: a name of a company can have thousands of letters, and the way to help must stay in sight.
+private func brief(_ text: String, width: Int) -> String {
+  let most = max(1, 2 * (width - 6))
+  return text.count <= most ? text : text.prefix(most - 1) + "…"
 }

@@ -4,15 +4,6 @@ import Testing
 
 /// Where the focus is can be read without colour, boldness or any other style.
 @Suite struct FocusInCharactersTests {
-  /// The rows as a terminal without styles shows them.
-  private func characters(_ scene: Scene) -> [String] {
-    scene.frame.rows.map { row in
-      var text = String.UnicodeScalarView()
-      for cell in row where cell.width > 0 { text.append(cell.scalar) }
-      return String(text)
-    }
-  }
-
   private func expectMoveToShow(
     _ scene: Scene, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -23,7 +14,7 @@ import Testing
     let cursor = (scene.frame.cursor, moved.frame.cursor)
     #expect(cursor.0 != cursor.1, "\(name): the cursor", sourceLocation: sourceLocation)
     #expect(
-      characters(scene) != characters(moved), "\(name): what is drawn",
+      scene.characters != moved.characters, "\(name): what is drawn",
       sourceLocation: sourceLocation)
   }
 

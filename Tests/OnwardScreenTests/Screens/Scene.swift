@@ -57,6 +57,13 @@ struct Scene {
     open(session)
   }
 
+  /// The rows as a terminal without styles shows them, without marks over letters.
+  var characters: [String] {
+    frame.rows.map { row in
+      String(String.UnicodeScalarView(row.filter { $0.width > 0 }.map(\.scalar)))
+    }
+  }
+
   mutating func open(_ session: Session, for purpose: OpenPurpose = .goingOn) {
     send(
       .sessionOpened(

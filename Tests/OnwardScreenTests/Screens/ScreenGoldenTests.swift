@@ -34,6 +34,17 @@ import Testing
     try expectGolden(scene, "home-with-sessions")
   }
 
+  @Test func homeWithALongNameKeepsItsLastItemInSight() throws {
+    var scene = Scene(columns: 40, rows: 12)
+    let session = Session(
+      id: "bbbbbbbbbbbb", language: "en", started: Scene.now,
+      company: String(repeating: "Holding ", count: 1000), position: .at(Visit("feel"), "wanted"))
+    scene.send(.notesLoaded([.session(SessionSummary(file: "b.md", session: session))]))
+    let rows = scene.characters
+    #expect(rows.contains { $0.contains("Holding") && $0.contains("…") })
+    #expect(rows.contains { $0.contains("Help now: people to talk to") })
+  }
+
   @Test func pastSessions() throws {
     var scene = Scene()
     scene.press(.down, .down, .enter)
