@@ -1,3 +1,5 @@
+import Glibc
+
 /// Rules for the names of the store's own files.
 enum FileName {
   /// Bytes; leaves room within the 255 of Linux for what a new file and a kept copy add.
@@ -16,6 +18,11 @@ enum FileName {
   static func checkNote(_ name: String, longest: Int = 255) throws(StoreError) {
     try check(name, longest: longest)
     if !isNote(name) { throw .badName(name) }
+  }
+
+  /// By bytes; for ten thousand names, to compare views of them takes several times as long.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.withCString { left in right.withCString { right in strcmp(left, right) < 0 } }
   }
 
   static func isNote(_ name: String) -> Bool {
