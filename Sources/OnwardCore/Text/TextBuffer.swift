@@ -46,6 +46,11 @@ public struct TextBuffer: Sendable {
           count += 1
         }
         for character in line {
+          if let ascii = character.soleASCII {
+            bytes[count] = ascii
+            count += 1
+            continue
+          }
           for byte in character.utf8 {
             bytes[count] = byte
             count += 1
