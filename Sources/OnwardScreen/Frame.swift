@@ -41,10 +41,12 @@ public struct Region: Hashable, Sendable {
 /// A whole screen: styled cells row by row, the cursor, and what answers to the mouse.
 public struct Frame: Hashable, Sendable {
   public let size: Size
+  /// Where the hardware cursor rests, always inside the frame: screen readers follow it.
+  ///
+  /// It stands before the rows, because what is typed moves it: two frames are told apart without a look at all cells.
+  public var cursor: Place
   /// `size.rows` rows of `size.columns` cells.
   public private(set) var rows: [[Cell]]
-  /// Where the hardware cursor rests, always inside the frame: screen readers follow it.
-  public var cursor: Place
   /// Whether the cursor is drawn; it rests on the focused item either way.
   public var showsCursor: Bool
   public var regions: [Region]
@@ -83,6 +85,12 @@ public struct Frame: Hashable, Sendable {
     if columns.upperBound < row.count, row[columns.upperBound].width == 0 {
       row[columns.upperBound] = .blank
     }
+  }
+
+  /// The numbers of the rows that are not as in another frame; all where that has another size.
+  public func rows(unlike other: Frame?) -> [Int] {
+    guard let other, other.size == size else { return Array(rows.indices) }
+    return rows.indices.filter { rows[$0] != other.rows[$0] }
   }
 
   /// What answers to a click at that place; the region added last wins.

@@ -42,11 +42,8 @@ public final class Terminal {
   ///
   /// A frame of another size is cut off, or leaves the rest blank.
   public func show(_ frame: Frame) {
-    let old = shown?.size == frame.size ? shown : nil
-    if old == nil { cn_erase() }
-    for (index, row) in frame.rows.enumerated() where old?.rows[index] != row {
-      draw(row, at: index)
-    }
+    if shown?.size != frame.size { cn_erase() }
+    for index in frame.rows(unlike: shown) { draw(frame.rows[index], at: index) }
     cn_present(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
     shown = frame
   }
