@@ -31,26 +31,26 @@ public struct HTMLPage {
 
   /// The whole page; all that a person wrote is escaped.
   public var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(escaped(language))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(escaped(title))</title>
-    <style>
-    \(HTMLPage.style)
-    </style>
-    </head>
-    <body>
-    <h1 id="page-title">\(escaped(title))</h1>
-    \(contents)<main>
-    \(sections.map(HTMLPage.article).joined())</main>
-    </body>
-    </html>
+    var page = """
+      <!DOCTYPE html>
+      <html lang="\(escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(escaped(title))</title>
+      <style>
+      \(HTMLPage.style)
+      </style>
+      </head>
+      <body>
+      <h1 id="page-title">\(escaped(title))</h1>
+      \(contents)<main>
 
-    """
+      """
+    // Written piece behind piece, since each copy of a page that holds years may take tens of megabytes.
+    for section in sections { HTMLPage.write(section, to: &page) }
+    return page + "</main>\n</body>\n</html>\n"
   }
 
   /// Where there is more than one section.
@@ -62,13 +62,14 @@ public struct HTMLPage {
     return "<nav aria-labelledby=\"page-title\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
   }
 
-  private static func article(_ section: Section) -> String {
-    """
-    <article id="\(escaped(section.id))" lang="\(escaped(section.language))">
-    <h2>\(escaped(section.title))</h2>
-    \(section.document.blocks.map { html(of: $0) }.joined())</article>
+  private static func write(_ section: Section, to page: inout String) {
+    page += """
+      <article id="\(escaped(section.id))" lang="\(escaped(section.language))">
+      <h2>\(escaped(section.title))</h2>
 
-    """
+      """
+    for block in section.document.blocks { page.write(block) }
+    page += "</article>\n"
   }
 
   private static let style = """
@@ -87,68 +88,83 @@ public struct HTMLPage {
     """
 }
 
-/// A block; headings are two levels below those of the document, because title and section stand above them.
-private func html(of block: Block) -> String {
-  switch block {
-  case .heading(let level, _, let spans):
-    let name = "h\(min(level + 1, 6))"
-    return "<\(name)>\(html(of: spans))</\(name)>\n"
-  case .paragraph(let spans): return "<p>\(html(of: spans))</p>\n"
-  case .list(let start, _, let items):
-    let inner = items.map { "<li>\($0.map(htmlInItem).joined())</li>\n" }.joined()
-    let name = start == nil ? "ul" : "ol"
-    let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
-    return "<\(name)\(first)>\n\(inner)</\(name)>\n"
-  case .quote(let blocks):
-    return "<blockquote>\n\(blocks.map { html(of: $0) }.joined())</blockquote>\n"
-  case .code(_, let text): return "<pre>\(escaped(text))</pre>\n"
-  case .rule: return "<hr>\n"
-  case .html(let text): return "<p>\(escaped(text))</p>\n"
+extension String {
+  /// A block; headings are two levels below those of the document, because title and section stand above them.
+  fileprivate mutating func write(_ block: Block) {
+    switch block {
+    case .heading(let level, _, let spans):
+      write("h\(min(level + 1, 6))") { $0.write(spans) }
+      self += "\n"
+    case .paragraph(let spans):
+      write("p") { $0.write(spans) }
+      self += "\n"
+    case .list(let start, _, let items):
+      let name = start == nil ? "ul" : "ol"
+      let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+      self += "<\(name)\(first)>\n"
+      for item in items {
+        write("li") { page in item.forEach { page.write(inItem: $0) } }
+        self += "\n"
+      }
+      self += "</\(name)>\n"
+    case .quote(let blocks):
+      self += "<blockquote>\n"
+      for block in blocks { write(block) }
+      self += "</blockquote>\n"
+    case .code(_, let text):
+      write("pre") { $0.write(escaping: text) }
+      self += "\n"
+    case .rule: self += "<hr>\n"
+    case .html(let text):
+      write("p") { $0.write(escaping: text) }
+      self += "\n"
+    }
+  }
+
+  /// A paragraph in a list's item needs no element of its own.
+  private mutating func write(inItem block: Block) {
+    if case .paragraph(let spans) = block { write(spans) } else { write(block) }
+  }
+
+  private mutating func write(_ spans: [Span]) {
+    for span in spans {
+      switch span {
+      case .text(let text), .html(let text): write(escaping: text)
+      case .code(let text): write("code") { $0.write(escaping: text) }
+      case .emphasis(let spans): write("em") { $0.write(spans) }
+      case .strong(let spans): write("strong") { $0.write(spans) }
+      // The page leads nowhere.
+      case .link(_, _, let spans), .image(_, _, let spans): write(spans)
+      case .softBreak: self += " "
+      case .hardBreak: self += "<br>"
+      }
+    }
+  }
+
+  private mutating func write(_ element: String, _ inner: (inout String) -> Void) {
+    self += "<\(element)>"
+    inner(&self)
+    self += "</\(element)>"
+  }
+
+  /// Text as HTML can have it; what no page may hold, and what would lead the eye, becomes U+FFFD.
+  fileprivate mutating func write(escaping text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": self += "&amp;"
+      case "<": self += "&lt;"
+      case ">": self += "&gt;"
+      case "\"": self += "&quot;"
+      case "'": self += "&#39;"
+      // One by one: to append a piece to a view of scalars takes as long as the view is.
+      default: unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
   }
 }
 
-/// A paragraph in a list's item needs no element of its own.
-private func htmlInItem(_ block: Block) -> String {
-  if case .paragraph(let spans) = block { return html(of: spans) }
-  return html(of: block)
-}
-
-private func html(of spans: [Span]) -> String {
-  spans.map { span in
-    switch span {
-    case .text(let text), .html(let text): escaped(text)
-    case .code(let text): "<code>\(escaped(text))</code>"
-    case .emphasis(let spans): "<em>\(html(of: spans))</em>"
-    case .strong(let spans): "<strong>\(html(of: spans))</strong>"
-    // The page leads nowhere.
-    case .link(_, _, let spans), .image(_, _, let spans): html(of: spans)
-    case .softBreak: " "
-    case .hardBreak: "<br>"
-    }
-  }.joined()
-}
-
-/// Text as HTML can have it; what no page may hold becomes U+FFFD.
 private func escaped(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-    case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-    case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-    case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-    case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-    case "\n", "\t": result.append(scalar)
-    default: result.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
-    }
-  }
-  return String(result)
-}
-
-private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x202A...0x202E, 0x2066...0x2069: false
-  default:
-    scalar.properties.generalCategory != .control && !scalar.properties.isNoncharacterCodePoint
-  }
+  var result = ""
+  result.write(escaping: text)
+  return result
 }
