@@ -47,13 +47,12 @@ private struct Part {
 
 private func parts(of bytes: [UInt8]) -> [Part] {
   guard isSeparator(bytes[...]) else { return [Part(bytes: bytes, linesAbove: 0)] }
-  let lines = NoteLines(bytes)
   var parts: [Part] = []
-  for (number, range) in lines.ranges.enumerated() {
+  for (number, range) in LineRanges(bytes).enumerated() {
     let line = bytes[range]
     if isSeparator(line) {
       if parts.last?.bytes.last == lineFeed { parts[parts.count - 1].bytes.removeLast() }
-      parts.append(Part(name: name(lines.text(number)), linesAbove: number + 1))
+      parts.append(Part(name: name(NoteLines.text(line)), linesAbove: number + 1))
     } else {
       parts[parts.count - 1].bytes += isEscaped(line) ? line.dropFirst() : line
     }
@@ -79,7 +78,7 @@ private func name(_ line: String) -> String? {
 private func escaped(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
-  for range in NoteLines(bytes).ranges {
+  for range in LineRanges(bytes) {
     let line = bytes[range]
     if isEscaped(line) || isSeparator(line) { result.append(backslash) }
     result += line

@@ -19,7 +19,7 @@ struct HeaderNode: Hashable, Sendable {
 extension HeaderSource {
   /// Splits the header off and finds its entries.
   static func read(_ bytes: [UInt8]) throws(NoteProblem) -> HeaderSource {
-    let lines = NoteLines(bytes)
+    let lines = NoteLines(Array(bytes.prefix(NoteLimits.header)))
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = bytes.starts(with: mark)
     guard let first = lines.ranges.first, isFence(bytes[first].dropFirst(hasMark ? 3 : 0)) else {
@@ -27,7 +27,11 @@ extension HeaderSource {
     }
     guard
       let last = lines.ranges.indices.dropFirst().first(where: { isFence(bytes[lines.ranges[$0]]) })
-    else { throw .malformed(line: 1, column: 1, detail: "the header has no end") }
+    else {
+      let isLong = bytes.count > NoteLimits.header
+      let detail = isLong ? "the header is longer than 256 KiB" : "the header has no end"
+      throw .malformed(line: 1, column: 1, detail: detail)
+    }
     if let conflict = (1..<last).first(where: lines.isConflict) {
       throw .gitConflict(line: conflict + 1)
     }

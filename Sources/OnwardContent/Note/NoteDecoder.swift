@@ -12,6 +12,10 @@ public func decodeNote(
     var session = try header.session(guide: guide)
     header.canonical = HeaderText(session, schema: header.schema).values
     let body = NoteLines(Array(bytes[header.bytes.count...]))
+    if body.isCut {
+      let line = header.lineCount + body.count + 1
+      throw .malformed(line: line, column: 1, detail: "more than \(NoteLimits.lines) lines")
+    }
     var decoder = NoteDecoder(
       lines: body, linesAbove: header.lineCount, names: NoteNames(guide: guide))
     try decoder.read()
@@ -71,6 +75,8 @@ private struct NoteDecoder {
   private var literal: Set<AnswerKey> = []
   private var fills: [AnswerKey: String] = [:]
   private var seen: Set<Seen> = []
+  /// How many bytes and answers more there may be.
+  private var room = (bytes: NoteLimits.answers, count: NoteLimits.count)
 
   private struct Seen: Hashable {
     var key: AnswerKey
@@ -115,9 +121,27 @@ private struct NoteDecoder {
       guard let end else {
         throw .malformed(line: line + 1 + linesAbove, column: 1, detail: "no end marker")
       }
+      try measure(line, end)
       try readBlock(marker, line: line, end: end)
       return end + 1
     }
+  }
+
+  /// Counts the answer between these lines, and stops at the first that is too much.
+  private mutating func measure(_ line: Int, _ end: Int) throws(NoteProblem) {
+    let size = lines.ranges[end].upperBound - lines.ranges[line].lowerBound
+    room.bytes -= size
+    room.count -= 1
+    guard size > NoteLimits.answer || room.bytes < 0 || room.count < 0 else { return }
+    let detail =
+      if size > NoteLimits.answer {
+        "the answer is longer than 2 MiB"
+      } else if room.bytes < 0 {
+        "the answers are longer than 12 MiB"
+      } else {
+        "more than \(NoteLimits.count) answers"
+      }
+    throw .malformed(line: line + 1 + linesAbove, column: 1, detail: detail)
   }
 
   private mutating func readBlock(

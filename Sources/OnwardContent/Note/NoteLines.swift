@@ -1,19 +1,17 @@
-/// The lines of some bytes, as ranges with their line ends.
+/// The lines of some bytes, as ranges with their line ends; at most the first `NoteLimits.lines` of them.
 struct NoteLines {
   let bytes: [UInt8]
-  private(set) var ranges: [Range<Int>] = []
+  let ranges: [Range<Int>]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var start = 0
-    while start < bytes.count {
-      let end = (bytes[start...].firstIndex(of: lineFeed) ?? bytes.count - 1) + 1
-      ranges.append(start..<end)
-      start = end
-    }
+    ranges = Array(LineRanges(bytes).prefix(NoteLimits.lines))
   }
 
   var count: Int { ranges.count }
+
+  /// Whether there are more lines than are told.
+  var isCut: Bool { (ranges.last?.upperBound ?? 0) < bytes.count }
 
   func isMarker(_ line: Int) -> Bool { bytes[ranges[line]].starts(with: NoteMarker.opening) }
 
@@ -30,8 +28,9 @@ struct NoteLines {
   }
 
   /// The words of a line, without what is blank at its end.
-  func text(_ line: Int) -> String {
-    let content = bytes[ranges[line]]
+  func text(_ line: Int) -> String { Self.text(bytes[ranges[line]]) }
+
+  static func text(_ content: ArraySlice<UInt8>) -> String {
     let end = content.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? content.startIndex
     return String(decoding: content[..<end], as: UTF8.self)
   }
@@ -48,5 +47,20 @@ struct NoteLines {
       let content = bytes[ranges[line]].dropLast()
       return hasCarriageReturns && content.last == carriageReturn ? content.dropLast() : content
     }
+  }
+}
+
+/// The lines of some bytes one after another, however many there are, each with its line end.
+struct LineRanges: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var start = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> Range<Int>? {
+    guard start < bytes.count else { return nil }
+    let end = (bytes[start...].firstIndex(of: lineFeed) ?? bytes.count - 1) + 1
+    defer { start = end }
+    return start..<end
   }
 }

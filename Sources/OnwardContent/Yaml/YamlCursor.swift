@@ -8,6 +8,9 @@ struct YamlCursor {
     var place: Place
   }
 
+  /// How deep values may be; libyaml's time grows with the square of it.
+  private static let deepest = 1000
+
   let yaml: [UInt8]
   private(set) var last = cy_event()
   /// Where the last value ended, in bytes; the ends of block lists and maps lie too far, at what follows.
@@ -33,6 +36,10 @@ struct YamlCursor {
     case .event(let event):
       last = event
       noteEnd(of: event)
+      guard isFlow.count <= Self.deepest else {
+        let place = Place(line: event.start.line + 1, column: event.start.column + 1)
+        throw Break(problem: "nested deeper than \(Self.deepest) levels", place: place)
+      }
       return event.kind
     }
   }
