@@ -134,7 +134,9 @@ import Testing
     #expect(try home.note().contains("held fast"))
   }
 
-  @Test(arguments: ["vt100", "linux", "xterm", "screen", "tmux"])
+  @Test(arguments: [
+    "vt100", "linux", "xterm", "xterm-256color", "screen", "tmux", "ansi", "vt220", "xterm-mono",
+  ])
   func everyKnownTerminalIsLeftAsItWas(_ name: String) throws {
     let home = try Home()
     let pane = try Pane(home)

@@ -3,69 +3,21 @@ import Testing
 
 /// Notes, content and an environment that were made to do harm, given to the real program without a terminal.
 @Suite struct HostileFilesTests {
-  /// What YAML's double quotes make of these reaches the program as the character itself.
-  private static let values = [
-    "\\e]52;c;c2VjcmV0\\a", "\\e[2J\\e[31mred", "\\x9b31m", "\\ePq\\e\\\\",
-    "\\e]8;;http://x\\e\\\\y", "\\0",
-    "\\u202Eabc", "\\u2066\\u200F", "\\r\\n\\b\\x7F", "\\uFEFF\\u200B\\u200D", "\\N\\L\\P",
-    "\\U000E0001",
-  ]
-
-  private func note(_ value: String, id: String) -> String {
-    """
-    ---
-    schema: 1
-    id: \(id)
-    lang: en
-    started: 2026-11-21T10:03:00+01:00
-    updated: 2026-11-21T10:03:00+01:00
-    company: "find me \(value)"
-    role: "\(value)"
-    state: open
-    position: arrive.news
-    ---
-
-    ## What happened
-    ### How
-    <!-- onward: arrive.news text done -->
-    find me \u{1B}]52;c;eA==\u{07} \u{9B}31m \u{202E} \u{0} \u{FEFF} \r
-    <!-- onward: end -->
-
-    """
-  }
-
-  /// Runs the program within 60 s of processor time and 200 MB of data, and expects nothing that a terminal obeys.
-  ///
-  /// The seconds are for the slowest build on the busiest machine; what waits for ever is ended after five minutes.
   @discardableResult
   private func onward(
     _ arguments: [String], _ home: Home, environment: [String: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Program.Ended {
-    let ended = try Program.run(
-      "sh",
-      ["-c", "ulimit -d 204800 -t 60; exec timeout -s KILL 300 \"$0\" \"$@\"", Program.path]
-        + arguments,
-      environment: home.environment(environment))
-    #expect(
-      ended.status < 128, "\(arguments): \(ended.errors.prefix(300))",
-      sourceLocation: sourceLocation)
-    for scalar in (ended.output + ended.errors).unicodeScalars where scalar != "\n" {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned:
-        Issue.record(
-          "U+\(String(scalar.value, radix: 16)) from \(arguments)", sourceLocation: sourceLocation)
-        return ended
-      default: break
-      }
-    }
-    return ended
+    try Program.runHarmlessly(
+      arguments, home, environment: environment, sourceLocation: sourceLocation)
   }
+
+  private func note(_ value: String, id: String) -> String { Hostile.note(value, id: id) }
 
   @Test func notesAreListedAndSearchedHarmlessly() throws {
     let home = try Home()
     try FileManager.default.createDirectory(at: home.sessions, withIntermediateDirectories: true)
-    for (index, value) in Self.values.enumerated() {
+    for (index, value) in Hostile.values.enumerated() {
       let id = "abcd" + String(repeating: String(UnicodeScalar(UInt8(97 + index))), count: 8)
       try Data(note(value, id: id).utf8).write(to: home.sessions.appending(path: "n\(index).md"))
     }
@@ -98,10 +50,41 @@ import Testing
     try Data(text.utf8).write(to: file)
     #expect(try onward(["sessions"], home).status == 0)
     #expect(try onward(["search", "find"], home).status == 0)
-    let line = note("x", id: "abcdefghijkl").replacingOccurrences(
-      of: "find me \u{1B}", with: "find me " + String(repeating: "y", count: 10 << 20))
-    try Data(line.utf8).write(to: file)
-    #expect(try onward(["search", "find"], home).output.contains("note  "))
+    for (bytes, isRead) in [(1 << 20, true), (10 << 20, false)] {
+      let line = note("x", id: "abcdefghijkl").replacingOccurrences(
+        of: "find me \u{1B}", with: "find me " + String(repeating: "y", count: bytes))
+      try Data(line.utf8).write(to: file)
+      #expect(try onward(["search", "find"], home).output.contains("note  ") == isRead)
+      #expect(try onward(["sessions"], home).output.contains("find me x"))
+      let exported = try onward(["export", "abcd", "--format", "json"], home)
+      #expect(exported.errors.contains(" 15:1: the answer is longer than 2 MiB") == !isRead)
+    }
+  }
+
+  /// What takes most memory of what is read at all, and what is refused before it takes any.
+  private static let bodies = [
+    "<!-- onward: s.p text done -->\n" + String(repeating: "\n", count: 900_000)
+      + "<!-- onward: end -->\n",
+    String(repeating: "\n", count: 31 << 20),
+    (0..<9000).map { "<!-- onward: s\($0).p text done -->\n> \n<!-- onward: end -->\n" }.joined(),
+    (0..<5).map { number in
+      "<!-- onward: s\(number).p text done -->\n" + String(repeating: "> ", count: 1_000_000)
+        + "\n<!-- onward: end -->\n"
+    }.joined(),
+    String(repeating: "<!-- onward: x\n", count: 900_000),
+  ]
+
+  @Test(arguments: bodies.indices) func noNoteTakesMoreMemoryThanThereIs(_ index: Int) throws {
+    let home = try Home()
+    try FileManager.default.createDirectory(at: home.sessions, withIntermediateDirectories: true)
+    let file = home.sessions.appending(path: "2026-11-21T1003-x-abcdef.md")
+    try Data((note("x", id: "abcdefghijkl") + Self.bodies[index]).utf8).write(to: file)
+    for arguments in [
+      ["sessions"], ["search", "find"], ["history"], ["due"], ["export", "--format", "html"],
+    ] {
+      // Some is refused, at its place; none ends the program.
+      #expect([0, 66].contains(try onward(arguments, home).status), "\(arguments)")
+    }
   }
 
   /// One bad file in an otherwise good pack, and what is said about it.
@@ -180,14 +163,15 @@ import Testing
 
   @Test(arguments: [
     "LANG", "LC_ALL", "TERM", "EDITOR", "VISUAL", "XDG_DATA_HOME", "XDG_STATE_HOME",
-    "XDG_CACHE_HOME", "HOME",
+    "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME", "PAGER", "LESS", "COLUMNS", "LC_CTYPE",
     "ONWARD_NOW", "ONWARD_SEED", "ONWARD_CONTENT",
   ])
   func anEnvironmentOfEscapesReachesNoTerminal(_ name: String) throws {
     let home = try Home()
     for value in ["\u{1B}]52;c;eA==\u{07}", "\u{9B}31m", "/\u{1B}[2J/x", "\u{202E}", "\r\n"] {
       for arguments in [
-        ["sessions"], ["lint"], ["help-now"], ["start"], ["forget", "--all", "--yes"],
+        ["sessions"], ["lint"], ["help-now"], ["start"], ["forget", "--all", "--yes"], ["doctor"],
+        ["config"], ["config", "path"],
       ] {
         try onward(arguments, home, environment: [name: value])
       }
