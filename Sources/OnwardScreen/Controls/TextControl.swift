@@ -22,14 +22,14 @@ func lineView(of buffer: TextBuffer, lead: String, width: Int, isFocused: Bool =
 {
   let line = buffer.lines[0]
   let room = max(1, width - columns(of: lead) - 1)
-  var start = 0
-  while columns(of: line[start..<max(start, buffer.cursor.character)]) > room { start += 1 }
+  // From the cursor outwards, since the line may be as long as a note.
+  var (start, end) = (buffer.cursor.character, buffer.cursor.character)
+  while start > 0, columns(of: line[start - 1..<end]) <= room { start -= 1 }
+  while end < line.count, columns(of: line[start...end]) <= room { end += 1 }
   var view = ControlView()
   let style: Style = isFocused ? [.bold, .accent] : []
   let leadCells = cells(of: lead, style: style)
-  var shown = cells(of: line[start...])
-  while columns(of: shown) > room { shown.removeLast() }
-  view.lines = [leadCells + shown]
+  view.lines = [leadCells + cells(of: line[start..<end])]
   let column = columns(of: line[start..<buffer.cursor.character])
   view.cursor = Place(row: 0, column: columns(of: leadCells) + column)
   view.showsCursor = isFocused
