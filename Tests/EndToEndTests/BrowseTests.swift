@@ -28,7 +28,7 @@ import Testing
     pane.type("m")
     try pane.waitFor("Bookmarked.")
     pane.press("PageDown")
-    let before = try pane.waitFor("100 %")
+    let before = try pane.wait("the page's end") { $0.contains("100 %") && $0.contains("[3] ") }
     pane.press("C-c")
     try pane.waitFor("status=0")
 

@@ -205,6 +205,7 @@ final class Pane {
     try wait("\"\(text)\"", sourceLocation: sourceLocation) { $0.contains(text) }
   }
 
+  /// Looks at the screen until it is so twice in a row: a frame that has not come whole yet is another a moment later.
   @discardableResult
   func wait(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
@@ -212,8 +213,9 @@ final class Pane {
   ) throws -> String {
     var seen = ""
     try waitUntil(what, saw: { seen }, sourceLocation: sourceLocation) {
+      let before = seen
       seen = screen
-      return isRight(seen)
+      return seen == before && isRight(seen)
     }
     return seen
   }
