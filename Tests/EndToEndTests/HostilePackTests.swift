@@ -173,7 +173,7 @@ import Testing
     try Data(hostile.utf8).write(to: home.sessions.appending(path: name))
     let pty = try Pseudoterminal(home, ["resume"], columns: 120)
     try pty.waitFor("find me")
-    try pty.type("more words")
+    try pty.type("more words\u{0C}")
     try pty.waitFor("more words")
     #expect(try pty.leave() == 0)
     #expect(terminfo.strange(in: pty.written) == nil)
