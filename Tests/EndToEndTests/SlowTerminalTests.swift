@@ -80,6 +80,57 @@ import Testing
     #expect(try home.note().contains(words))
   }
 
+  /// A screen of its own kind: how it is reached, and what it shows when it is large enough again.
+  struct Reached: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var arguments: [String] = []
+    var first = "Past sessions"
+    var keys = ""
+    var shows: String
+
+    static let past = "\u{1B}OF\u{1B}OA\u{1B}OA\r"
+
+    static let all = [
+      Reached(testDescription: "home", shows: "Help now: people to talk to"),
+      Reached(testDescription: "past", keys: past, shows: "How strong, first"),
+      Reached(testDescription: "plot", keys: past + "p", shows: "How strong it was"),
+      Reached(
+        testDescription: "topics", arguments: ["browse"], first: "type to filter",
+        shows: "type to filter"),
+      Reached(
+        testDescription: "topic", arguments: ["browse", "after-silence"], first: "d do this now",
+        shows: "d do this now"),
+      Reached(
+        testDescription: "letter", arguments: ["resume"], first: "Your reply.",
+        shows: "Your reply."),
+      Reached(
+        testDescription: "help now", arguments: ["resume"], first: "Your reply.",
+        keys: "\u{1B}OP", shows: "In danger now?"),
+    ]
+  }
+
+  @Test(arguments: Reached.all) func everyScreenTakesEverySize(_ screen: Reached) throws {
+    let home = try Home()
+    try home.begin(at: "reply.letter")
+    let pty = try Pseudoterminal(home, screen.arguments, columns: 100, rows: 30)
+    try pty.waitFor(screen.first)
+    try pty.type(screen.keys + "\u{0C}")
+    try pty.waitFor(screen.shows)
+    for step in 0..<100 {
+      pty.resize(columns: 1 + step * 37 % 500, rows: 1 + step * 13 % 200)
+      if step % 10 == 0 { try pty.type("\u{1B}OB\u{1B}OA") }
+      pty.read()
+    }
+    pty.resize(columns: 100, rows: 30)
+    pty.read()
+    pty.forget()
+    try pty.type("\u{0C}")
+    try pty.waitFor(screen.shows)
+    try pty.type("\u{03}")
+    #expect(try pty.end() == 0)
+    #expect(pty.modes == pty.modesAtFirst)
+  }
+
   @Test(.enabled(if: Pseudoterminal.showsWhatIsRead))
   func aTerminalThatIsClosedWhileItTakesNothingLosesNothing() throws {
     let home = try Home()
