@@ -31,6 +31,53 @@ extension BenchmarkRun {
       checked.append(Double(row - frame) / 1e6)
     }
     tell(Sample(without), Sample(with), Sample(checked))
+    list(many)
+  }
+
+  /// From the key on home to the list of past sessions, and moving through it.
+  private mutating func list(_ many: Command) {
+    let open = "\u{1B}OF" + Keys.upApplication + Keys.upApplication + "\r"
+    var opened: [Double] = []
+    for _ in 0..<request.runs {
+      guard let terminal = PseudoTerminal(many), terminal.wait(for: "help now") != nil else {
+        return listFailed()
+      }
+      terminal.settle(500)
+      let sent = now()
+      terminal.send(open)
+      guard let shown = terminal.wait(for: "filter") else { return listFailed() }
+      opened.append(Double(shown - sent) / 1e6)
+      terminal.end(patience: 30)
+    }
+    let moving = Drill(
+      task: .moving, command: many, opening: [(seen: "help now", keys: open)], ready: "filter",
+      keys: [Keys.downApplication])
+    let keys = KeyTimes(runs: 1, keys: 200).measure([moving])[0]
+    guard !keys.hasFailed else { return listFailed() }
+    tell(opened: Sample(opened), keys)
+  }
+
+  private mutating func listFailed() {
+    isWhole = false
+    report.missing("list of 10,000 notes on the screen", "≤ 100 ms")
+    report.missing("moving in it, p99", "one frame a key, ≤ 16 ms")
+  }
+
+  private mutating func tell(opened: Sample, _ keys: KeyTimes.Result) {
+    let times = Sample(keys.times)
+    report.target(
+      "list of 10,000 notes on the screen", "≤ 100 ms", "\(rounded(opened.median)) ms",
+      isMet: opened.median <= 100)
+    report.target(
+      "moving in it, p99", "one frame a key, ≤ 16 ms",
+      "\(rounded(times.p99)) ms, \(keys.unanswered) of 200 unanswered",
+      isMet: keys.unanswered == 0 && times.p99 <= 16)
+    report.add(
+      "list",
+      .object([
+        ("openedMs", .number(opened.median)), ("keyP99Ms", .number(times.p99)),
+        ("unanswered", .number(Double(keys.unanswered))),
+      ]))
   }
 
   private mutating func failed() {
