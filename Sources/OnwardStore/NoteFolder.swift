@@ -60,16 +60,16 @@ public struct NoteFolder: Sendable {
   }
 
   /// Every `.md` name that is not hidden, sorted by its bytes; a folder that is not there has none.
-  public func entries() throws(StoreError) -> [NoteEntry] { try entries(names()[...]) }
+  public func entries() throws(StoreError) -> [NoteEntry] {
+    try entries(names().sorted { FileName.precedes($0.text, $1.text) }[...])
+  }
 
-  /// The names of all notes, sorted by their bytes, without a look at any.
+  /// The names of all notes in no order, without a look at any.
   public func names() throws(StoreError) -> [NoteName] {
     let found = try system.unlessMissing(folder) { (open) throws(StoreError) in
       try system.entries(open.descriptor, path: open.path)
     }
-    return (found ?? []).map(NoteName.init).filter { FileName.isNote($0.text) }.sorted {
-      FileName.precedes($0.text, $1.text)
-    }
+    return (found ?? []).map(NoteName.init).filter { FileName.isNote($0.text) }
   }
 
   /// What stands under some of the names now.
