@@ -27,8 +27,12 @@ extension Page {
   }
 }
 
-/// About two rows at most: a name of a company can have thousands of letters, and the way to help must stay in sight.
+/// Two rows of what is longer: a name can have thousands of letters, and the way to help must stay in sight.
 private func brief(_ text: String, width: Int) -> String {
-  let most = max(1, 2 * (width - 6))
-  return text.count <= most ? text : text.prefix(most - 1) + "…"
+  // The mark and the number stand in front.
+  let room = max(1, width - 5)
+  guard text.count > 2 * (room - 1) else { return text }
+  var kept = text.prefix(2 * room - 1)
+  while kept.count > 1, wrapped(kept + "…", width: room).count > 2 { kept.removeLast() }
+  return kept + "…"
 }

@@ -42,6 +42,7 @@ import Testing
     scene.send(.notesLoaded([.session(SessionSummary(file: "b.md", session: session))]))
     let rows = scene.characters
     #expect(rows.contains { $0.contains("Holding") && $0.contains("…") })
+    #expect(rows.count { $0.contains("Holding") } == 2)
     #expect(rows.contains { $0.contains("Help now: people to talk to") })
   }
 
