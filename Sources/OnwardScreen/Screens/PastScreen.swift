@@ -98,38 +98,31 @@ extension Page {
       + strength
   }
 
-  /// Only what can be in sight is made into rows: there may be ten thousand notes.
   private func pastRows(_ state: State, _ layout: PastLayout) -> ControlView {
-    let first = max(0, state.past.cursor - layout.area.height)
-    let last = min(state.pastCount, first + 2 * layout.area.height)
     let ink = BarInk(state)
-    var view = ControlView()
-    for index in first..<last {
-      guard let listing = state.pastListing(index) else { continue }
-      let isHere = index == state.past.cursor
-      let start = view.lines.count
-      let style: Style = isHere ? [.bold, .accent] : []
-      let lead = cells(of: isHere ? "› " : "  ", style: style)
-      switch listing {
-      case .problem(let file, let problem):
-        let rows = wrapped(Words.note(file, problem), width: max(1, layout.area.width - 2))
-        for (row, line) in rows.enumerated() {
-          view.lines.append((row == 0 ? lead : cells(of: "  ")) + line)
-        }
-      case .session(let summary):
-        if layout.isTable {
-          let row = tableRow(summary, layout, ink, now: state.clock.wall, style)
-          view.lines.append(lead + row)
-        } else {
-          view.lines.append(
-            lead + cells(of: Words.pastName(summary), style: style, fitting: layout.area.width - 2))
-          view.lines += details(summary, layout, ink, now: state.clock.wall)
-        }
-      }
-      if isHere { view.cursor = Place(row: start, column: 0) }
-      for line in start..<view.lines.count { view.targets[line] = .item(index) }
+    return listView(state.pastCount, cursor: state.past.cursor, height: layout.area.height) {
+      pastRow($0, state, layout, ink)
     }
-    return view
+  }
+
+  private func pastRow(
+    _ index: Int, _ state: State, _ layout: PastLayout, _ ink: BarInk
+  ) -> [[Cell]] {
+    let isHere = index == state.past.cursor
+    let style: Style = isHere ? [.bold, .accent] : []
+    let lead = cells(of: isHere ? "› " : "  ", style: style)
+    let width = layout.area.width - 2
+    switch state.pastListing(index) {
+    case .problem(let file, let problem)?:
+      let rows = wrapped(Words.note(file, problem), width: max(1, width))
+      return rows.enumerated().map { row, line in (row == 0 ? lead : cells(of: "  ")) + line }
+    case .session(let summary)? where layout.isTable:
+      return [lead + tableRow(summary, layout, ink, now: state.clock.wall, style)]
+    case .session(let summary)?:
+      return [lead + cells(of: Words.pastName(summary), style: style, fitting: width)]
+        + details(summary, layout, ink, now: state.clock.wall)
+    case nil: return []
+    }
   }
 
   private func tableRow(
