@@ -129,7 +129,7 @@ private struct NoteDecoder {
 
   /// Counts the answer between these lines, and stops at the first that is too much.
   private mutating func measure(_ line: Int, _ end: Int) throws(NoteProblem) {
-    let size = lines.ranges[end].upperBound - lines.ranges[line].lowerBound
+    let size = lines.size(of: line...end)
     room.bytes -= size
     room.count -= 1
     guard size > NoteLimits.answer || room.bytes < 0 || room.count < 0 else { return }

@@ -10,6 +10,11 @@ struct NoteLines {
 
   var count: Int { ranges.count }
 
+  /// How many bytes these lines have, markers and line ends included.
+  func size(of lines: ClosedRange<Int>) -> Int {
+    ranges[lines.upperBound].upperBound - ranges[lines.lowerBound].lowerBound
+  }
+
   /// Whether there are more lines than are told.
   var isCut: Bool { (ranges.last?.upperBound ?? 0) < bytes.count }
 

@@ -23,8 +23,7 @@ private func settledAnswers(in lines: NoteLines) -> SettledAnswers {
       !read.isOffPath, read.kind != .fill, SessionFigures.reads(read.key),
       answers[read.key] == nil
     else { continue }
-    let size = lines.ranges[end].upperBound - lines.ranges[marker].lowerBound
-    guard size <= NoteLimits.answer else { continue }
+    guard lines.size(of: marker...end) <= NoteLimits.answer else { continue }
     let value = AnswerBlock.value(of: read, lines: lines.content(of: marker, end))
     answers.add(read.key, Answer(value))
   }
