@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  /// A session that was begun before, gone on with at this question.
+  private func resumed(at place: String) throws -> Pane {
+    let home = try Home()
+    try home.begin(at: place)
+    let pane = try Pane(home, columns: 75)
+    try pane.start("resume")
+    return pane
+  }
+
   @Test func homeAndWhatItLeadsTo() throws {
     let pane = try Pane(try Home())
     try pane.start()
@@ -180,10 +189,7 @@ import Testing
   }
 
   @Test func ticksAndBreathing() throws {
-    let home = try Home()
-    try home.begin(at: "evaluate.checks")
-    let pane = try Pane(home, columns: 75)
-    try pane.start("resume")
+    let pane = try resumed(at: "evaluate.checks")
     try pane.waitFor("Tick what was so")
     try expect(pane, on: "[ ] My answers were clear and sure")
     pane.press("Down")
@@ -206,10 +212,7 @@ import Testing
   }
 
   @Test func whatLiesOverAListOrALetter() throws {
-    let home = try Home()
-    try home.begin(at: "reply.letter")
-    let pane = try Pane(home, columns: 75)
-    try pane.start("resume")
+    let pane = try resumed(at: "reply.letter")
     try pane.waitFor("Your reply. Change what you like")
     pane.type("WHY ")
     try expect(pane, behind: "WHY ")
