@@ -27,7 +27,7 @@ extension BenchmarkRun {
       rows.append([
         "\(words)", rounded(times.median), rounded(times.p99),
         "\(Int(Sample(result.bytes).median))",
-        rounded(saving.median),
+        "\(result.unanswered)", rounded(saving.median),
       ])
       members.append(
         .object([
@@ -37,7 +37,7 @@ extension BenchmarkRun {
     }
     report.table(
       "Typing at the end of an answer, by its length",
-      ["words", "key p50 ms", "p99", "bytes p50", "note encoded, ms"], rows)
+      ["words", "key p50 ms", "p99", "bytes p50", "unanswered", "note encoded, ms"], rows)
     report.add("lengths", .list(members))
     for (name, values) in [("a key", medians), ("a note to save", savings)] {
       let growth = zip(values, values.dropFirst()).map { $1 / $0 }
