@@ -68,29 +68,29 @@ public struct Frame: Hashable, Sendable {
 
   private static func put(_ line: [Cell], into row: inout [Cell], columns: Range<Int>) {
     var column = columns.lowerBound
+    let startsInside = column > 0 && column < row.count && row[column].width == 0
     for cell in line where cell.width > 0 {
-      guard column + Int(cell.width) <= columns.upperBound else { return }
-      blankHalves(in: &row, columns: column..<(column + Int(cell.width)))
+      guard column + Int(cell.width) <= columns.upperBound else { break }
       row[column] = cell
       if cell.width == 2 { row[column + 1] = .rightHalf }
       column += Int(cell.width)
     }
+    guard column > columns.lowerBound else { return }
+    // What is left of wide cells whose other half was overwritten.
+    if startsInside { row[columns.lowerBound - 1] = .blank }
+    if column < row.count, row[column].width == 0 { row[column] = .blank }
   }
 
-  /// Blanks what would be left of wide cells when those columns are overwritten.
-  private static func blankHalves(in row: inout [Cell], columns: Range<Int>) {
-    if columns.lowerBound > 0, row[columns.lowerBound].width == 0 {
-      row[columns.lowerBound - 1] = .blank
+  /// Visits each cell that is not as in another frame, by rows; all where that has another size.
+  public func visitCells(unlike other: Frame?, _ visit: (Cell, Place) -> Void) {
+    let other = other?.size == size ? other : nil
+    for row in rows.indices {
+      let (cells, before) = (rows[row], other?.rows[row])
+      if cells == before { continue }
+      for column in cells.indices where cells[column] != before?[column] {
+        visit(cells[column], Place(row: row, column: column))
+      }
     }
-    if columns.upperBound < row.count, row[columns.upperBound].width == 0 {
-      row[columns.upperBound] = .blank
-    }
-  }
-
-  /// The numbers of the rows that are not as in another frame; all where that has another size.
-  public func rows(unlike other: Frame?) -> [Int] {
-    guard let other, other.size == size else { return Array(rows.indices) }
-    return rows.indices.filter { rows[$0] != other.rows[$0] }
   }
 
   /// What answers to a click at that place; the region added last wins.

@@ -4,7 +4,7 @@ public import OnwardCore
 ///
 /// Who draws again and again hands in the same `memo`; it makes nothing look different.
 public func render(_ state: State, _ guide: Guide, _ memo: LayoutMemo = LayoutMemo()) -> Frame {
-  var page = Page(size: state.size)
+  var page = Page(size: state.size, memo)
   if state.isHidden {
     page.writeCentred(Words.hidden, style: .dim)
   } else if state.isTooSmall {
@@ -14,7 +14,7 @@ public func render(_ state: State, _ guide: Guide, _ memo: LayoutMemo = LayoutMe
   } else {
     switch state.screen {
     case .home: page.drawHome(state, guide)
-    case .session: page.drawSession(state, guide, memo)
+    case .session: page.drawSession(state, guide)
     case .past: page.drawPast(state)
     case .due: page.drawDue(state)
     }

@@ -38,12 +38,15 @@ public final class Terminal {
   /// The size of the screen, in cells.
   public var size: Size { Size(columns: Int(cn_columns()), rows: Int(cn_rows())) }
 
-  /// Draws the rows that changed since the last frame, and leaves the cursor where the frame says.
+  /// Draws the cells that changed since the last frame, and leaves the cursor where the frame says.
   ///
   /// A frame of another size is cut off, or leaves the rest blank.
   public func show(_ frame: Frame) {
     if shown?.size != frame.size { cn_erase() }
-    for index in frame.rows(unlike: shown) { draw(frame.rows[index], at: index) }
+    frame.visitCells(unlike: shown) { cell, place in
+      // A right half is covered by what stands to its left.
+      if cell.width > 0 { put(cell, at: place) }
+    }
     cn_present(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
     shown = frame
   }
@@ -63,16 +66,7 @@ public final class Terminal {
   /// The screen has another size now: what was drawn on it says nothing any more.
   func forgetShown() { shown = nil }
 
-  private func draw(_ row: [Cell], at index: Int) {
-    var column = 0
-    for cell in row {
-      // A right half is covered by what stands to its left.
-      if cell.width > 0 { put(cell, row: index, column: column) }
-      column += 1
-    }
-  }
-
-  private func put(_ cell: Cell, row: Int, column: Int) {
+  private func put(_ cell: Cell, at place: Place) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5) { scalars in
       var count = 1
       scalars[0] = cell.scalar.value
@@ -81,7 +75,7 @@ public final class Terminal {
         count += 1
       }
       cn_put(
-        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(cell.width),
+        Int32(place.row), Int32(place.column), scalars.baseAddress, Int32(count), Int32(cell.width),
         UInt32(cell.style.drawn))
     }
   }

@@ -137,6 +137,40 @@ struct TerminalTests {
     terminal.close()
   }
 
+  /// Only the cells that changed are drawn, over half a wide one too.
+  @Test func aFrameOverAnotherIsAsIfItWereAlone() throws {
+    let terminal = try open()
+    let cells = [
+      Cell("a"), Cell("a", style: .bold), Cell(" "), Cell("日", width: 2), Cell("本", width: 2),
+      Cell("a", marks: ["\u{301}"]),
+    ]
+    var seed: UInt32 = 7
+    func anyCell() -> Cell {
+      seed = seed &* 1_664_525 &+ 1_013_904_223
+      return cells[Int(seed >> 16) % cells.count]
+    }
+    for _ in 0..<200 {
+      var frame = Frame(size: terminal.size)
+      for row in 0..<3 {
+        frame.put((0..<12).map { _ in anyCell() }, at: Place(row: row, column: row))
+      }
+      terminal.show(frame)
+      let over = repaint(terminal)
+      // Of another size, so that nothing is left of what was there.
+      terminal.show(Frame(size: Size(columns: 1, rows: 1)))
+      terminal.show(frame)
+      #expect(over == repaint(terminal))
+    }
+    terminal.close()
+  }
+
+  /// The bytes that paint the whole screen.
+  private func repaint(_ terminal: Terminal) -> String {
+    _ = pty.written()
+    terminal.redraw()
+    return pty.written()
+  }
+
   @Test func withoutColoursTheAccentIsBold() throws {
     var options = options()
     options.usesColor = false

@@ -2,20 +2,22 @@ import OnwardCore
 
 extension Field {
   /// The control as lines of that width, of which `height` can be in sight at once.
-  func view(width: Int, height: Int, work: Work, guide: Guide) -> ControlView {
+  func view(
+    width: Int, height: Int, work: Work, guide: Guide, _ memo: LineMemo
+  ) -> ControlView {
     switch self {
     case .text(let control):
       control.isOneLine
         ? lineView(of: control.buffer, lead: "› ", width: width)
-        : textView(of: control.buffer, width: width, height: height)
+        : textView(of: control.buffer, width: width, height: height, memo)
     case .list(let control): control.view(width: width)
     case .choice(let control): control.view(width: width)
     case .checklist(let control): control.view(width: width)
     case .feelings(let control): control.view(width: width)
     case .intensity(let control): control.view(width: width)
     case .date(let control): control.view(width: width)
-    case .draft(let control): control.view(width: width, height: height)
-    case .timer(let control): control.view(width: width, height: height)
+    case .draft(let control): control.view(width: width, height: height, memo)
+    case .timer(let control): control.view(width: width, height: height, memo)
     case .breathe(let control): control.view(width: width)
     case .sort(let control): control.view(width: width)
     case .summary: summaryView(of: work, guide, width: width)
@@ -100,7 +102,7 @@ extension DateField {
 }
 
 extension TimerField {
-  func view(width: Int, height: Int) -> ControlView {
+  func view(width: Int, height: Int, _ memo: LineMemo) -> ControlView {
     var view = ControlView()
     let seconds = (left + 999) / 1000
     let time = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) \(Words.timeLeft)"
@@ -108,7 +110,7 @@ extension TimerField {
     let kept = isKept ? "" : " · \(Words.notKept)"
     view.lines.append(cells(of: state + kept, style: .dim, fitting: width))
     guard let parting else {
-      view.add(textView(of: buffer, width: width, height: height))
+      view.add(textView(of: buffer, width: width, height: height, memo))
       return view
     }
     view.add(

@@ -2,12 +2,12 @@ import OnwardCore
 
 extension DraftField {
   /// The letter under its tone and its length; what is marked is underlined, and the mark at hand told below.
-  func view(width: Int, height: Int) -> ControlView {
+  func view(width: Int, height: Int, _ memo: LineMemo) -> ControlView {
     var view = ControlView()
     view.lines.append(cells(of: Words.state(of: self, width: width), style: .dim, fitting: width))
     let nearest = nearestMark
     view.add(
-      textView(of: buffer, width: width, height: height) { position in
+      textView(of: buffer, width: width, height: height, memo) { position in
         var style: Style = []
         for (index, mark) in marks.enumerated() where mark.range.contains(position) {
           style.formUnion(index == nearest ? [.underline, .bold] : .underline)

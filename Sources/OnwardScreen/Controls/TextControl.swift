@@ -1,20 +1,33 @@
 import OnwardCore
 
-/// Text of many lines, or a letter: soft-wrapped, with the cursor in it.
+/// Text of many lines: soft-wrapped, with the cursor in it.
 ///
-/// Only rows that can be among `height` rows in sight are laid out.
+/// Only rows that can be among `height` rows in sight are laid out, and of those only what `memo` does not know.
+func textView(of buffer: TextBuffer, width: Int, height: Int, _ memo: LineMemo) -> ControlView {
+  let text = TextNearCursor(buffer, width: textColumns(width), height: height, memo)
+  return textView(text) { text.cells(ofRow: $0, memo) }
+}
+
+/// The same of a letter, whose places have styles of their own.
 func textView(
-  of buffer: TextBuffer, width: Int, height: Int, style: (TextPosition) -> Style = { _ in [] }
+  of buffer: TextBuffer, width: Int, height: Int, _ memo: LineMemo,
+  style: (TextPosition) -> Style
 ) -> ControlView {
-  // One column stays free, so that the cursor can stand after the last character of a row.
-  let text = TextNearCursor(buffer, width: width - 1, height: height)
+  let text = TextNearCursor(buffer, width: textColumns(width), height: height, memo)
+  return textView(text) { text.cells(ofRow: $0, style: style) }
+}
+
+private func textView(_ text: TextNearCursor, cells: (Int) -> [Cell]) -> ControlView {
   var view = ControlView()
-  view.lines = text.rows.map { text.cells(ofRow: $0, style: style) }
+  view.lines = text.rows.map(cells)
   view.cursor = text.cursor
   view.cursor.row -= text.rows.lowerBound
   view.showsCursor = true
   return view
 }
+
+/// One column stays free, so that the cursor can stand after the last character of a row.
+private func textColumns(_ width: Int) -> Int { width - 1 }
 
 /// One line of text behind a lead, scrolled sideways so that the cursor is in sight.
 func lineView(of buffer: TextBuffer, lead: String, width: Int, isFocused: Bool = true)
@@ -41,7 +54,7 @@ extension Work {
   func rowMove(by step: Int, size: Size) -> Action? {
     guard let (buffer, goal) = field?.manyLines else { return nil }
     let width = SessionLayout(size: size).textWidth
-    let text = TextNearCursor(buffer, width: width - 1, height: 1)
+    let text = TextNearCursor(buffer, width: textColumns(width), height: 1)
     let column = goal ?? text.cursor.column
     guard let position = text.position(rowsAway: step, column: column) else {
       return step < 0

@@ -14,8 +14,8 @@ struct TextNearCursor {
   private let text: WrappedText
 
   /// `width` is in columns; less than 1 counts as 1. `height` is how many rows can be in sight at once.
-  init(_ buffer: TextBuffer, width: Int, height: Int) {
-    func wrap(_ line: Int) -> Wrap { Wrap(buffer.lines[line], width: width) }
+  init(_ buffer: TextBuffer, width: Int, height: Int, _ memo: LineMemo = LineMemo()) {
+    func wrap(_ line: Int) -> Wrap { memo.wrap(line, of: buffer, width: width) }
     var last = buffer.cursor.line
     var wraps = [wrap(last)]
     let row = wraps[0].row(of: buffer.cursor.character)
@@ -34,6 +34,7 @@ struct TextNearCursor {
       wraps.append(wrap(last))
       below += wraps[wraps.count - 1].rows.count
     }
+    memo.keep(first...last)
     text = WrappedText(aboveWraps.reversed() + wraps)
     lines = Array(buffer.lines[first...last])
     firstLine = first
@@ -41,6 +42,14 @@ struct TextNearCursor {
       line: buffer.cursor.line - first, character: buffer.cursor.character)
     cursor = text.place(of: position, in: lines)
     rows = max(0, cursor.row - height)..<min(text.rowCount, cursor.row + wanted + 1)
+  }
+
+  /// What is drawn of a row without a style.
+  func cells(ofRow row: Int, _ memo: LineMemo) -> [Cell] {
+    let (line, rowOfLine) = text.lineAndRow(of: row)
+    return memo.cells(ofRow: rowOfLine, line + firstLine) {
+      text.wraps[line].cells(ofRow: rowOfLine, in: lines[line])
+    }
   }
 
   func cells(ofRow row: Int, style: (TextPosition) -> Style) -> [Cell] {

@@ -22,17 +22,21 @@ struct PageArea: Equatable {
 /// A frame while it is drawn: a header, a text, and a line of keys.
 struct Page {
   var frame: Frame
+  let memo: LayoutMemo
 
-  init(size: Size) { frame = Frame(size: size) }
+  init(size: Size, _ memo: LayoutMemo = LayoutMemo()) {
+    frame = Frame(size: size)
+    self.memo = memo
+  }
 
   var size: Size { frame.size }
 
   /// A title on the left, where one is on the right; the title gives way.
   mutating func writeHeader(_ title: String, right: String = "") {
-    let rightCells = cells(of: right, style: .dim, fitting: size.columns * 2 / 3)
+    let rightCells = memo.cells(of: right, style: .dim, fitting: size.columns * 2 / 3)
     let rightWidth = columns(of: rightCells)
     frame.put(
-      cells(of: title, style: .bold, fitting: size.columns - rightWidth - 3),
+      memo.cells(of: title, style: .bold, fitting: size.columns - rightWidth - 3),
       at: Place(row: 0, column: 1))
     frame.put(rightCells, at: Place(row: 0, column: size.columns - rightWidth - 1))
   }
@@ -40,7 +44,7 @@ struct Page {
   /// The key line at the foot, and above it the notice, if there is one.
   mutating func writeFoot(_ state: State) {
     let row = size.rows - 1
-    let line = keyLine(for: state.mode, width: size.columns - 2)
+    let line = memo.keyLine(for: state.mode, width: size.columns - 2)
     frame.put(line.cells, at: Place(row: row, column: 1))
     if let columns = line.helpNow {
       frame.regions.append(

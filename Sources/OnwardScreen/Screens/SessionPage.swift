@@ -43,7 +43,7 @@ struct SessionPage {
     layout = SessionLayout(size: state.size)
     guard let work = state.work else { return }
     body = bodyLines(work, memo)
-    measurePrompt(work)
+    measurePrompt(work, memo)
     share(free: layout.height - 1 - Page(size: state.size).noticeRows(state).count, work)
   }
 
@@ -79,7 +79,7 @@ struct SessionPage {
     Array(texts.map { wrapped($0, width: layout.textWidth) }.joined(separator: [[]]))
   }
 
-  private mutating func measurePrompt(_ work: Work) {
+  private mutating func measurePrompt(_ work: Work, _ memo: LayoutMemo) {
     let width = layout.textWidth
     switch work.stage {
     case .betweenParts(let cursor):
@@ -97,7 +97,8 @@ struct SessionPage {
       if let hint = prompt.hint, layout.height > 10 {
         lead += wrapped(hint, width: width, style: .dim)
       }
-      control = field.view(width: width, height: layout.height, work: work, guide: guide)
+      control = field.view(
+        width: width, height: layout.height, work: work, guide: guide, memo.answer)
     }
   }
 

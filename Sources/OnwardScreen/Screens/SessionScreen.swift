@@ -1,7 +1,7 @@
 import OnwardCore
 
 extension Page {
-  mutating func drawSession(_ state: State, _ guide: Guide, _ memo: LayoutMemo) {
+  mutating func drawSession(_ state: State, _ guide: Guide) {
     guard let work = state.work else { return }
     let page = SessionPage(state, guide, memo)
     let layout = page.layout
@@ -29,7 +29,7 @@ extension Page {
       let style: Style = stop.visit == work.stop?.visit ? [.bold, .accent] : .dim
       let title = guide.step(stop.visit.step)?.title ?? ""
       frame.put(
-        cells(
+        memo.cells(
           of: "\(work.mark(of: stop)) \(title)", style: style,
           fitting: layout.railWidth - 1),
         at: Place(row: layout.top + row, column: 1))

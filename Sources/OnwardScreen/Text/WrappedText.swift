@@ -60,7 +60,8 @@ public struct WrappedText: Hashable, Sendable {
     }
   }
 
-  private func lineAndRow(of row: Int) -> (line: Int, row: Int) {
+  /// The hard line that a row belongs to, and the row's number in it; for a row that there is.
+  func lineAndRow(of row: Int) -> (line: Int, row: Int) {
     var low = 0
     var high = wraps.count - 1
     while low < high {

@@ -33,9 +33,10 @@ private func whole(_ buffer: TextBuffer, width: Int) -> ControlView {
       "line \($0) that goes on for longer than a row of the screen is wide"
     }
     var buffer = TextBuffer(text.joined(separator: "\n"))
+    let memo = LineMemo()
     for line in 0..<90 {
       buffer.moveTo(line: line, character: line % 60)
-      let near = textView(of: buffer, width: 30, height: height)
+      let near = textView(of: buffer, width: 30, height: height, memo)
       #expect(Sight(near, height: height) == Sight(whole(buffer, width: 30), height: height))
       #expect(near.lines.count <= 2 * height + 3)
     }
@@ -46,10 +47,11 @@ private func whole(_ buffer: TextBuffer, width: Int) -> ControlView {
     var generator = SeededGenerator(seed: UInt64(width))
     var buffer = TextBuffer(
       (0..<6).map { _ in awkwardText(60, using: &generator) }.joined(separator: "\n"))
+    let memo = LineMemo()
     for edit in 0..<25 {
       buffer.apply(randomEdit(using: &generator))
       let height = Int.random(in: 1...12, using: &generator)
-      let near = Sight(textView(of: buffer, width: width, height: height), height: height)
+      let near = Sight(textView(of: buffer, width: width, height: height, memo), height: height)
       let comment = Comment(rawValue: "width \(width), edit \(edit), height \(height)")
       #expect(near == Sight(whole(buffer, width: width), height: height), comment)
       expectSameRowMoves(buffer, width: width, comment)
