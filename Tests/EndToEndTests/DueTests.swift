@@ -6,6 +6,11 @@ import Testing
   /// Today's short way up to the day on which the reply is to be sent.
   private let tillSending = Answered.arrival + Answered.reply()
 
+  /// The last moment of the day on which a session is begun, and the first of the next.
+  private static let (evening, nextDay) = (
+    "2026-11-21T23:59:58+01:00", "2026-11-22T00:00:02+01:00"
+  )
+
   private func onward(_ home: Home, _ arguments: [String], now: String) throws -> Program.Ended {
     try Program.run(
       Program.path, arguments, environment: home.environment(["ONWARD_NOW": now]))
@@ -14,14 +19,14 @@ import Testing
   @Test func aReplyIsHeldFoundTheNextDayAndMarkedDone() throws {
     let home = try Home()
     let pane = try Pane(home)
-    try pane.startSession(environment: ["ONWARD_NOW": "+0h"])
+    try pane.startSession(environment: ["ONWARD_NOW": Self.evening])
     try pane.answer(tillSending)
     try pane.waitFor("One small thing for tomorrow")
     try pane.leave()
-    #expect(try onward(home, ["due", "--count"], now: "+0h").output == "0\n")
-    #expect(try onward(home, ["due", "--count"], now: "+36h").output == "1\n")
+    #expect(try onward(home, ["due", "--count"], now: Self.evening).output == "0\n")
+    #expect(try onward(home, ["due", "--count"], now: Self.nextDay).output == "1\n")
 
-    try pane.start("", environment: ["ONWARD_NOW": "+36h"])
+    try pane.start("", environment: ["ONWARD_NOW": Self.nextDay])
     try pane.waitFor("› 1  Send your reply to Northwind · data engineer")
     try waitUntil("the cursor on it") {
       let rows = pane.screen.split(separator: "\n", omittingEmptySubsequences: false)
@@ -37,8 +42,8 @@ import Testing
     try waitUntil("the note says so") { try home.note().contains("state: done") }
     #expect(try home.note().contains("position: pause.small"), "it goes on where it was")
     try pane.leave()
-    #expect(try onward(home, ["due", "--count"], now: "+36h").output == "0\n")
-    #expect(try onward(home, ["due"], now: "+36h").output == "Nothing waits.\n")
+    #expect(try onward(home, ["due", "--count"], now: Self.nextDay).output == "0\n")
+    #expect(try onward(home, ["due"], now: Self.nextDay).output == "Nothing waits.\n")
   }
 
   @Test func anotherWindowThatHasItOpenKeepsItAsItIs() throws {
@@ -55,7 +60,7 @@ import Testing
     second.type("d")
     try second.waitFor("Another window has")
     #expect(second.screen.contains("Ready, whenever you like"))
-    let refused = try onward(home, ["due", "--done", "abcd.send-reply"], now: "+0h")
+    let refused = try onward(home, ["due", "--done", "abcd.send-reply"], now: Self.evening)
     #expect(refused.status == 74)
     #expect(refused.errors.contains("is open in another window, so nothing was changed."))
     #expect(try home.note().contains("state: open"))
