@@ -123,7 +123,7 @@ import Testing
     let next = stage.save("three", expecting: expecting, .direct)
     #expect(next.error == nil, place)
     #expect(stage.files["a.md"] == "three", place)
-    let now = Int64(Date().timeIntervalSince1970) + 7200
+    let now = try Disk.written(stage.folder.path) + 7200
     let recovered = try NoteFolder(stage.folder).recover(now: now)
     #expect(stage.files == stage.visible, "\(place): hidden files stay")
     if let theirs = stage.scene.theirs {
@@ -143,7 +143,7 @@ import Testing
         let place: Comment = "\(scene), call \(n)"
         ends.insert(stage.files["a.md"])
         #expect([scene.existing, "two"].contains(stage.files["a.md"]), place)
-        let now = Int64(Date().timeIntervalSince1970) + 7200
+        let now = try Disk.written(stage.folder.path) + 7200
         _ = try NoteFolder(stage.folder).recover(now: now)
         #expect(stage.files == stage.visible, place)
         if let theirs = scene.theirs {
@@ -176,7 +176,7 @@ import Testing
     let left = ".onward-abcdefgh-a.md.tmp"
     try Disk.write("newer words", to: stage.folder.path + "/" + left)
     let notes = NoteFolder(stage.folder)
-    let now = Int64(Date().timeIntervalSince1970)
+    let now = try Disk.written(stage.folder.path + "/" + left)
     #expect(try notes.recover(now: now) == [])
     #expect(stage.files == ["a.md": "one", left: "newer words"])
     let kept = try notes.recover(now: now + 3700)
@@ -191,7 +191,7 @@ import Testing
   func `what the note has too is cleared away`(left: String) throws {
     let stage = try Stage(.over)
     try Disk.write(left, to: stage.folder.path + "/.onward-abcdefgh-a.md.tmp")
-    let now = Int64(Date().timeIntervalSince1970) + 3700
+    let now = try Disk.written(stage.folder.path) + 3700
     #expect(try NoteFolder(stage.folder).recover(now: now) == [])
     #expect(stage.files == ["a.md": "one"])
   }
@@ -200,7 +200,7 @@ import Testing
   func `files of others are left alone`(name: String) throws {
     let stage = try Stage(.over)
     try Disk.write("words", to: stage.folder.path + "/" + name)
-    let now = Int64(Date().timeIntervalSince1970) + 3700
+    let now = try Disk.written(stage.folder.path) + 3700
     #expect(try NoteFolder(stage.folder).recover(now: now) == [])
     #expect(stage.files[name] == "words")
   }

@@ -57,7 +57,7 @@ import Testing
     try state.write("places", bytes("old"))
     let left = ".onward-abcdefgh-places.tmp"
     try Disk.write("half", to: path + "/" + left)
-    let now = Int64(Date().timeIntervalSince1970)
+    let now = try Disk.written(path + "/" + left)
     try state.sweep(now: now)
     #expect(Disk.names(path) == [left, "places"])
     try state.sweep(now: now + 3700)

@@ -1,5 +1,6 @@
 import Foundation
 import OnwardStore
+import Testing
 
 /// A folder of a test's own on a real file system, removed with the value.
 final class TemporaryFolder: Sendable {
@@ -44,6 +45,12 @@ enum Disk {
 
   static func setMode(_ path: String, _ mode: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  /// When it was written, in seconds since 1970, by the clock of the disk and not of this process.
+  static func written(_ path: String) throws -> Int64 {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return Int64(try #require(attributes[.modificationDate] as? Date).timeIntervalSince1970)
   }
 
   /// Every name, the hidden ones too, sorted; none where there is no folder.
