@@ -28,13 +28,18 @@ static int spawn(pid_t *child, char *const *argv, char *const *environment) {
 // A child that stops takes us with it, or nobody would give the shell its terminal back.
 static void stop_with(pid_t child) {
   siginfo_t since = {0};
-  // Whoever stopped the whole job has stopped us already, before waitpid returned.
-  if (waitid(P_PID, (id_t)child, &since, WCONTINUED | WNOHANG) == 0 && since.si_pid == child) return;
-  raise(SIGTSTP);
-  kill(child, SIGCONT);
+  // Whoever stopped the whole job has stopped us already, before waitpid returned; and who let only us go on means
+  // both.
+  bool goes_on = waitid(P_PID, (id_t)child, &since, WCONTINUED | WNOHANG) == 0 && since.si_pid == child;
+  if (!cn_take_continue() && !goes_on) {
+    raise(SIGTSTP);
+    cn_take_continue();
+  }
+  if (!goes_on) kill(child, SIGCONT);
 }
 
 static int await(pid_t child, int *detail) {
+  cn_take_continue();
   for (;;) {
     int status;
     if (waitpid(child, &status, WUNTRACED) < 0) {

@@ -43,10 +43,12 @@ void cn_bind_keys(void);
 void cn_signals_install(void);
 void cn_signals_restore(void);
 bool cn_can_stop(void);
-// Lets waiting signals in, and forgets those of stopping and going on.
-void cn_forget_stops(void);
+// Whether somebody else asked us to stop, and cn_take_signals told so; forgets it.
+bool cn_take_asked_stop(void);
+// Lets waiting signals in, and tells and forgets whether one let us go on.
+bool cn_take_continue(void);
 bool cn_is_ending(void);
-// The stop signal gets its default action, and is let in, until cn_stop_end.
+// The stop signal is let in, and does what it does by itself, until cn_stop_end.
 void cn_stop_begin(void);
 void cn_stop_end(void);
 

@@ -4,22 +4,61 @@
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/signalfd.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "internal.h"
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
+static const int caught[] = {SIGCONT, SIGINT, SIGTERM, SIGHUP};
+static const unsigned bits[] = {CN_CONT, CN_INT, CN_TERM, CN_HUP};
 static const int ignored[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGXFSZ};
+enum { CONTINUE = 0 };  // its place in caught
 enum { CAUGHT = sizeof caught / sizeof *caught, IGNORED = sizeof ignored / sizeof *ignored };
 
 static volatile sig_atomic_t seen[CAUGHT];
 static struct sigaction caught_before[CAUGHT], ignored_before[IGNORED], alarm_before;
 static sigset_t mask_before, mask_waiting;
-static bool can_stop;
+
+// TSTP is never caught. It waits, blocked, until the screen is left, and then does what it does by
+// itself: so a CONT that comes meanwhile takes it back, as for any program, and does not come too early.
+static struct sigaction stop_before;
+static bool can_stop, was_asked;
+static int stop_descriptor = -1;
 
 static void note(int number) {
   for (int i = 0; i < CAUGHT; i++)
     if (caught[i] == number) seen[i] = 1;
+}
+
+static sigset_t only_stop(void) {
+  sigset_t stop;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  return stop;
+}
+
+static void install_stop(void) {
+  sigset_t stop = only_stop();
+  sigaddset(&mask_waiting, SIGTSTP);
+  was_asked = false;
+  // A parent without job control ignores it for us: then nobody would wake us.
+  can_stop = sigaction(SIGTSTP, NULL, &stop_before) == 0 && stop_before.sa_handler != SIG_IGN;
+  if (!can_stop) return;
+  // Never to be called: where curses finds the default it puts in its own, and drops what waits at each update.
+  struct sigaction taken = {.sa_handler = note};
+  sigemptyset(&taken.sa_mask);
+  sigaction(SIGTSTP, &taken, NULL);
+  // To be told of it, never to take it.
+  stop_descriptor = signalfd(-1, &stop, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+static void restore_stop(void) {
+  // One that waits is dropped: who is on the way out is not held up.
+  signal(SIGTSTP, SIG_IGN);
+  sigaction(SIGTSTP, &stop_before, NULL);
+  if (stop_descriptor >= 0) close(stop_descriptor);
+  stop_descriptor = -1;
 }
 
 // WINCH is curses' own: it is blocked with the others and never given another handler.
@@ -34,6 +73,7 @@ void cn_signals_install(void) {
   sigaction(SIGALRM, &look, &alarm_before);
   sigemptyset(&flag.sa_mask);
   sigemptyset(&ignore.sa_mask);
+  sigaddset(&blocked, SIGTSTP);
   for (int i = 0; i < CAUGHT; i++) sigaddset(&blocked, caught[i]);
   pthread_sigmask(SIG_BLOCK, &blocked, &mask_before);
   mask_waiting = mask_before;
@@ -42,12 +82,8 @@ void cn_signals_install(void) {
     seen[i] = 0;
     sigdelset(&mask_waiting, caught[i]);
     sigaction(caught[i], &flag, &caught_before[i]);
-    if (caught[i] == SIGTSTP) {
-      // A parent without job control ignores it for us: then nobody would wake us.
-      can_stop = caught_before[i].sa_handler != SIG_IGN;
-      if (!can_stop) sigaction(SIGTSTP, &ignore, NULL);
-    }
   }
+  install_stop();
   for (int i = 0; i < IGNORED; i++) sigaction(ignored[i], &ignore, &ignored_before[i]);
   // curses takes WINCH only where it finds the default.
   if (sigaction(SIGWINCH, NULL, &winch) == 0 && winch.sa_handler == SIG_IGN)
@@ -60,30 +96,33 @@ void cn_signals_restore(void) {
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &caught_before[i], NULL);
   for (int i = 0; i < IGNORED; i++) sigaction(ignored[i], &ignored_before[i], NULL);
   sigaction(SIGALRM, &alarm_before, NULL);
+  restore_stop();
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
 }
 
 bool cn_can_stop(void) { return can_stop; }
 
-static void let_stop(bool in) {
-  sigset_t stop;
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  pthread_sigmask(in ? SIG_UNBLOCK : SIG_BLOCK, &stop, NULL);
+static bool is_stop_waiting(void) {
+  sigset_t waiting;
+  return can_stop && sigpending(&waiting) == 0 && sigismember(&waiting, SIGTSTP) == 1;
+}
+
+bool cn_take_asked_stop(void) {
+  bool asked = was_asked;
+  was_asked = false;
+  return asked;
 }
 
 void cn_stop_begin(void) {
+  sigset_t stop = only_stop();
   if (!can_stop) return;
   signal(SIGTSTP, SIG_DFL);
-  let_stop(true);
+  pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
 }
 
 void cn_stop_end(void) {
-  if (!can_stop) return;
-  struct sigaction flag = {.sa_handler = note};
-  sigemptyset(&flag.sa_mask);
-  let_stop(false);
-  sigaction(SIGTSTP, &flag, NULL);
+  sigset_t stop = only_stop();
+  if (can_stop) pthread_sigmask(SIG_BLOCK, &stop, NULL);
 }
 
 static void let_in(void) {
@@ -92,15 +131,16 @@ static void let_in(void) {
   pthread_sigmask(SIG_SETMASK, &closed, NULL);
 }
 
-void cn_forget_stops(void) {
+bool cn_take_continue(void) {
   let_in();
-  for (int i = 0; i < CAUGHT; i++)
-    if (caught[i] == SIGTSTP || caught[i] == SIGCONT) seen[i] = 0;
+  bool found = seen[CONTINUE];
+  seen[CONTINUE] = 0;
+  return found;
 }
 
 bool cn_is_ending(void) {
-  for (int i = 0; i < CAUGHT; i++)
-    if (seen[i] && caught[i] != SIGTSTP && caught[i] != SIGCONT) return true;
+  for (int i = CONTINUE + 1; i < CAUGHT; i++)
+    if (seen[i]) return true;
   return false;
 }
 
@@ -109,22 +149,25 @@ unsigned cn_take_signals(void) {
   unsigned found = 0;
   let_in();
   for (int i = 0; i < CAUGHT; i++) {
-    if (seen[i]) found |= 1u << i;
+    if (seen[i]) found |= bits[i];
     seen[i] = 0;
   }
+  if (is_stop_waiting()) found |= CN_TSTP;
+  was_asked = was_asked || (found & CN_TSTP) != 0;
   return found;
 }
 
 unsigned cn_wait(const int *descriptors, int count, int milliseconds) {
   enum { MOST = 8 };
-  struct pollfd watched[2 + MOST];
+  struct pollfd watched[3 + MOST];
   struct timespec timeout = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
   if (count > MOST) count = MOST;
   watched[0] = (struct pollfd){.fd = cn.input, .events = POLLIN};
   for (int i = 0; i < count; i++)
     watched[1 + i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
   watched[1 + count] = (struct pollfd){.fd = cn.stalled && cn.active ? cn.output : -1, .events = POLLOUT};
-  int ready = ppoll(watched, 2 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
+  watched[2 + count] = (struct pollfd){.fd = stop_descriptor, .events = POLLIN};
+  int ready = ppoll(watched, 3 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
   if (ready < 0) return CN_INTERRUPTED;
   if (watched[1 + count].revents != 0) cn_paint();
   unsigned found = 0;

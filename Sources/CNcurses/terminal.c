@@ -223,13 +223,14 @@ void cn_close(void) {
 
 bool cn_suspend(void) {
   if ((cn.screen == NULL && !cn.lines) || !cn_can_stop()) return false;
+  bool was_asked = cn_take_asked_stop();
   cn_leave();
-  cn_forget_stops();
   cn_stop_begin();
-  // The whole job, as the terminal would: a script around us has to stop too.
-  kill(0, SIGTSTP);
+  // The whole job, as the terminal would: a script around us has to stop too. Who asked us alone has stopped us
+  // by now, or has thought better of it.
+  if (!was_asked) kill(0, SIGTSTP);
   cn_stop_end();
-  cn_forget_stops();
+  cn_take_continue();
   // Ended while it was stopped, a job is in the background: programming the terminal would stop
   // it again, before it could save.
   if (!cn_is_ending() && cn.screen != NULL) cn_enter();

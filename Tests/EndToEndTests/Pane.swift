@@ -136,12 +136,16 @@ final class Pane {
     ).output
   }
 
-  /// Starts the program with the home's environment.
-  func start(_ arguments: String = "", environment: [String: String] = [:]) throws {
+  /// Starts the program with the home's environment; by another command, where one is given.
+  func start(
+    _ arguments: String = "", environment: [String: String] = [:], by command: String = ""
+  ) throws {
     // What an earlier run left behind would be taken for what this one says.
     if screen.contains("status=") { try clear() }
     let assignments = home.environment(environment).map { "\($0)='\($1)'" }.sorted()
-    type("env \(assignments.joined(separator: " ")) '\(Program.path)' \(arguments); echo status=$?")
+    type(
+      "env \(assignments.joined(separator: " ")) \(command) '\(Program.path)' \(arguments); echo status=$?"
+    )
     press("Enter")
   }
 
@@ -166,7 +170,9 @@ final class Pane {
   func type(_ text: String) { _ = try? tmux("send-keys", "-l", "--", text) }
 
   /// Presses keys by tmux's names, such as `Enter`, `Down`, `C-c`.
-  func press(_ keys: String...) {
+  func press(_ keys: String...) { press(keys) }
+
+  func press(_ keys: [String]) {
     for key in keys { _ = try? tmux("send-keys", key) }
   }
 
@@ -187,6 +193,12 @@ final class Pane {
 
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// The path of the terminal.
+  var device: String {
+    ((try? tmux("display-message", "-p", "#{pane_tty}")) ?? "")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// The process that runs in the pane's shell.
