@@ -84,6 +84,16 @@ static void find_paste(void) {
   cn.paste_off = off;
 }
 
+// curses lets LINES and COLUMNS win, although a shell may have left them behind long ago, or they name a screen
+// that no memory holds. Of its own ways around that, use_env(FALSE) misses every new size and fails where
+// terminfo has none (ncurses 6.4), and use_tioctl calls setenv. To be called while there is one thread.
+static void forget_old_size(void) {
+  int columns, rows;
+  if (!cn_window(cn.output, &columns, &rows)) return;
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+}
+
 int cn_open(int input, int output, const char *name, int accent, bool mouse) {
   if (cn.screen != NULL || cn.lines) return CN_ALREADY_OPEN;
   if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
@@ -104,6 +114,7 @@ int cn_open(int input, int output, const char *name, int accent, bool mouse) {
   }
   cn_signals_install();
   cn_crash_install();
+  forget_old_size();
   cn.screen = newterm(name, cn.out, cn.in);
   cn.keys = cn.screen == NULL ? NULL : newpad(1, 1);
   if (cn.keys == NULL) {
@@ -152,9 +163,6 @@ static void arm(void) {
   cn_crash_arm(cn_true_output(), bytes, count, &cn.before);
 }
 
-// curses lets LINES and COLUMNS win, although a shell may have left them behind long ago. Of its
-// own ways around that, use_env(FALSE) misses every new size and fails where terminfo has none
-// (ncurses 6.4), and use_tioctl calls setenv.
 void cn_fit(void) {
   int columns, rows;
   if (!cn_window(cn.output, &columns, &rows)) return;

@@ -34,12 +34,14 @@ public struct Places: Hashable, Sendable {
   /// Computes the places; nothing is opened or made.
   ///
   /// A variable that is empty or relative is ignored, as the specification says. Throws `noHome`
-  /// where a default is needed and `HOME` is unset, empty or relative.
+  /// where a default is needed and `HOME` is unset, empty or relative, and where a path that is
+  /// needed holds U+FFFD, as one that is not UTF-8 does: under it would be another folder.
   public init(environment: [String: String]) throws(StoreError) {
     func base(_ variable: String, _ fallback: String) throws(StoreError) -> String {
-      if let value = Self.absolute(environment[variable]) { return value }
-      guard let home = Self.absolute(environment["HOME"]) else { throw .noHome }
-      return home + "/" + fallback
+      let own = Self.absolute(environment[variable])
+      let home = Self.absolute(environment["HOME"]).map { $0 + "/" + fallback }
+      guard let path = own ?? home, !path.unicodeScalars.contains("\u{FFFD}") else { throw .noHome }
+      return path
     }
     sessions = OwnFolder(
       base: try base("XDG_DATA_HOME", ".local/share"), names: ["onward", "sessions"])

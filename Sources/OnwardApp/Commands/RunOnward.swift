@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnwardCore
 import OnwardTerminal
 
 /// Runs the program as the command line says, and ends the process.
@@ -60,6 +61,7 @@ private let scriptRequest = "--generate-completion-script"
 
 /// Says a failure on the standard error, and gives its exit code.
 private func tell(_ failure: Failure) -> Int32 {
-  for line in failure.lines { Stream.errors.writeLine(line) }
+  // A value of the environment may be as long as it likes.
+  for line in failure.lines { Stream.errors.writeLine(shortened(line, to: 2000)) }
   return failure.exitCode
 }

@@ -64,7 +64,8 @@ extension Failure {
     case .notInstalledHere(let path):
       "onward is not installed under \(path): no \(Manifest.name) is there."
     case .noProgram: "/proc does not tell where this program is, so it cannot be copied."
-    case .noHome: "HOME is not an absolute path, so there is no place for your notes. Set HOME."
+    case .noHome:
+      "HOME is not an absolute path, or a folder that the environment names is not UTF-8, so there is no place for your notes. Set HOME."
     case .notATerminal:
       "onward needs a terminal to draw on. Start it in one, or try `onward help-now` or `onward sessions`."
     case .terminalCannot(let name) where name.isEmpty:

@@ -56,7 +56,7 @@ extension AnswersFact {
         + (nearest.map { " (did you mean '\($0)'?)" } ?? "; `onward schema answers` names them")
     case .twice(let key): "'\(key)' stands here a second time"
     case .wrong(let key, let value, let question):
-      "'\(key)' does not take \(shortened(value)). \(question.label) It takes \(question.takes)"
+      "'\(key)' does not take \(shortened(value, to: 60)). \(question.label) It takes \(question.takes)"
     case .missing(let key, let question):
       "'\(key)' is asked and has no answer: \(question.label) It takes \(question.takes)"
     case .notAsked(let key):
@@ -64,11 +64,6 @@ extension AnswersFact {
     case .notTaken(let key, let words): "'\(key)' was not taken: \(words)"
     }
   }
-}
-
-/// As much of a value as tells which one is meant.
-private func shortened(_ text: String) -> String {
-  text.count > 60 ? text.prefix(59) + "…" : text
 }
 
 extension AnswersFact.Question {

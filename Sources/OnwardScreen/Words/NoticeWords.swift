@@ -13,7 +13,7 @@ extension Words {
     case .takenBack: "Your text is back from the editor."
     case .noEditor: "No editor is set. Set $VISUAL or $EDITOR to the name of yours."
     case .editorFailed(let program, let status):
-      "\(program) ended with status \(status). Your text is as it was."
+      "\(shortened(program, to: 60)) ended with status \(status). Your text is as it was."
     case .draftKept(let path):
       "What your editor last held is in \(path). Copy what you need, then delete it."
     case .tooLong(let most) where most < 1024:
