@@ -165,11 +165,14 @@ unsigned cn_wait(const int *descriptors, int count, int milliseconds) {
   watched[0] = (struct pollfd){.fd = cn.input, .events = POLLIN};
   for (int i = 0; i < count; i++)
     watched[1 + i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
-  watched[1 + count] = (struct pollfd){.fd = cn.stalled && cn.active ? cn.output : -1, .events = POLLOUT};
-  watched[2 + count] = (struct pollfd){.fd = stop_descriptor, .events = POLLIN};
-  int ready = ppoll(watched, 3 + (nfds_t)count, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
+  // None that is not needed: more than the limit of open files, and ppoll refuses them all.
+  nfds_t all = 1 + (nfds_t)count;
+  if (stop_descriptor >= 0) watched[all++] = (struct pollfd){.fd = stop_descriptor, .events = POLLIN};
+  bool is_stalled = cn.stalled && cn.active;
+  if (is_stalled) watched[all++] = (struct pollfd){.fd = cn.output, .events = POLLOUT};
+  int ready = ppoll(watched, all, milliseconds < 0 ? NULL : &timeout, &mask_waiting);
   if (ready < 0) return CN_INTERRUPTED;
-  if (watched[1 + count].revents != 0) cn_paint();
+  if (is_stalled && watched[all - 1].revents != 0) cn_paint();
   unsigned found = 0;
   if (watched[0].revents & POLLIN) found |= CN_INPUT;
   if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CN_INPUT_GONE;
