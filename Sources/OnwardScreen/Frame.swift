@@ -52,8 +52,14 @@ public struct Frame: Hashable, Sendable {
   public var regions: [Region]
 
   public init(size: Size) {
+    let blank = Array(repeating: Cell.blank, count: size.columns)
+    self.init(size: size, rows: Array(repeating: blank, count: size.rows))
+  }
+
+  /// As many rows and columns as `size` says.
+  init(size: Size, rows: [[Cell]]) {
     self.size = size
-    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+    self.rows = rows
     cursor = Place(row: 0, column: 0)
     showsCursor = false
     regions = []
@@ -61,23 +67,24 @@ public struct Frame: Hashable, Sendable {
 
   /// Puts a line of cells at a place; what would leave the frame is cut off, never half a wide cell.
   public mutating func put(_ line: [Cell], at place: Place, limit: Int = .max) {
-    guard rows.indices.contains(place.row), place.column >= 0 else { return }
-    let end = min(size.columns, limit == .max ? size.columns : place.column + limit)
-    Self.put(line, into: &rows[place.row], columns: place.column..<max(place.column, end))
+    guard rows.indices.contains(place.row) else { return }
+    Self.put(line, into: &rows[place.row], at: place.column, limit: limit)
   }
 
-  private static func put(_ line: [Cell], into row: inout [Cell], columns: Range<Int>) {
-    var column = columns.lowerBound
+  static func put(_ line: [Cell], into row: inout [Cell], at start: Int, limit: Int) {
+    guard start >= 0 else { return }
+    let end = limit < row.count - start ? start + limit : row.count
+    var column = start
     let startsInside = column > 0 && column < row.count && row[column].width == 0
     for cell in line where cell.width > 0 {
-      guard column + Int(cell.width) <= columns.upperBound else { break }
+      guard column + Int(cell.width) <= end else { break }
       row[column] = cell
       if cell.width == 2 { row[column + 1] = .rightHalf }
       column += Int(cell.width)
     }
-    guard column > columns.lowerBound else { return }
+    guard column > start else { return }
     // What is left of wide cells whose other half was overwritten.
-    if startsInside { row[columns.lowerBound - 1] = .blank }
+    if startsInside { row[start - 1] = .blank }
     if column < row.count, row[column].width == 0 { row[column] = .blank }
   }
 

@@ -19,7 +19,7 @@ public func render(_ state: State, _ guide: Guide, _ memo: LayoutMemo = LayoutMe
     case .due: page.drawDue(state)
     }
   }
-  return page.frame
+  return page.finished
 }
 
 /// How far the text that is being read can be scrolled.

@@ -17,7 +17,7 @@ final class LineMemo {
   func wrap(_ number: Int, of buffer: TextBuffer, width: Int) -> Wrap {
     let characters = buffer.lines[number]
     if let line = lines[number], line.wrap.width == width,
-      areOneStorage(line.characters, characters)
+      line.characters.sharesStorage(with: characters)
     {
       return line.wrap
     }
@@ -38,11 +38,5 @@ final class LineMemo {
   /// Forgets the lines that are out of sight.
   func keep(_ numbers: ClosedRange<Int>) {
     lines = lines.filter { numbers.contains($0.key) }
-  }
-}
-
-private func areOneStorage(_ a: [Character], _ b: [Character]) -> Bool {
-  a.withUnsafeBufferPointer { a in
-    b.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress && a.count == b.count }
   }
 }

@@ -5,12 +5,14 @@ import OnwardCore
 /// A layout is found by all that it was made of, so it is never out of date. Comparing costs little: a document that
 /// nobody changed shares its storage.
 public final class LayoutMemo {
-  /// Titles and the like that are kept; one more, and all are laid out anew.
-  private static let mostTitles = 128
-
   private struct Title: Hashable {
     var text: String
     var style: Style
+    var width: Int
+  }
+
+  private struct Paragraph: Hashable {
+    var runs: [StyledText]
     var width: Int
   }
 
@@ -19,7 +21,9 @@ public final class LayoutMemo {
   private var lines: [[Cell]] = []
   /// Of the answer that is being written.
   let answer = LineMemo()
-  private var titles: [Title: [Cell]] = [:]
+  let rows = RowMemo()
+  private var titles = Kept<Title, [Cell]>()
+  private var paragraphs = Kept<Paragraph, [[Cell]]>()
   private var keys: (mode: Mode, width: Int, line: KeyLine)?
 
   public init() {}
@@ -36,12 +40,16 @@ public final class LayoutMemo {
 
   /// The cells of a title, cut to a width in columns.
   func cells(of text: String, style: Style, fitting width: Int) -> [Cell] {
-    let title = Title(text: text, style: style, width: width)
-    if let cells = titles[title] { return cells }
-    if titles.count == Self.mostTitles { titles = [:] }
-    let cells = OnwardScreen.cells(of: text, style: style, fitting: width)
-    titles[title] = cells
-    return cells
+    titles.value(of: Title(text: text, style: style, width: width)) {
+      OnwardScreen.cells(of: text, style: style, fitting: width)
+    }
+  }
+
+  /// The rows of a short text; `width` is in columns.
+  func wrapped(_ runs: [StyledText], width: Int) -> [[Cell]] {
+    paragraphs.value(of: Paragraph(runs: runs, width: width)) {
+      OnwardScreen.wrapped(runs, width: width)
+    }
   }
 
   func keyLine(for mode: Mode, width: Int) -> KeyLine {
@@ -49,5 +57,21 @@ public final class LayoutMemo {
     let line = OnwardScreen.keyLine(for: mode, width: width)
     keys = (mode, width, line)
     return line
+  }
+}
+
+/// Values that are made once, as long as there are few.
+private struct Kept<Key: Hashable, Value> {
+  /// With one more, all are made anew.
+  private static var most: Int { 128 }
+
+  private var values: [Key: Value] = [:]
+
+  mutating func value(of key: Key, made: () -> Value) -> Value {
+    if let value = values[key] { return value }
+    if values.count == Self.most { values = [:] }
+    let value = made()
+    values[key] = value
+    return value
   }
 }

@@ -21,15 +21,18 @@ struct PageArea: Equatable {
 
 /// A frame while it is drawn: a header, a text, and a line of keys.
 struct Page {
-  var frame: Frame
+  var frame: FrameDraft
   let memo: LayoutMemo
 
   init(size: Size, _ memo: LayoutMemo = LayoutMemo()) {
-    frame = Frame(size: size)
+    frame = FrameDraft(size: size)
     self.memo = memo
   }
 
   var size: Size { frame.size }
+
+  /// What was drawn.
+  var finished: Frame { frame.frame(memo.rows) }
 
   /// A title on the left, where one is on the right; the title gives way.
   mutating func writeHeader(_ title: String, right: String = "") {

@@ -92,22 +92,22 @@ struct SessionPage {
         control = numberedMenu([Words.goOn], cursor: 0, width: width)
         return
       }
-      if work.offersHelp { lead += wrapped(Words.offer, width: width) }
-      lead += label(prompt, stop, width)
+      if work.offersHelp { lead += memo.wrapped([StyledText(Words.offer)], width: width) }
+      lead += memo.wrapped(label(prompt, stop), width: width)
       if let hint = prompt.hint, layout.height > 10 {
-        lead += wrapped(hint, width: width, style: .dim)
+        lead += memo.wrapped([StyledText(hint, .dim)], width: width)
       }
       control = field.view(
         width: width, height: layout.height, work: work, guide: guide, memo.answer)
     }
   }
 
-  private func label(_ prompt: Prompt, _ stop: Stop, _ width: Int) -> [[Cell]] {
+  private func label(_ prompt: Prompt, _ stop: Stop) -> [StyledText] {
     var runs = [StyledText(prompt.label, .bold)]
     if stop.prompts.count > 1, let place = stop.prompts.firstIndex(of: prompt.id) {
       runs.insert(StyledText("\(place + 1)/\(stop.prompts.count) ", .dim), at: 0)
     }
-    return wrapped(runs, width: width)
+    return runs
   }
 }
 
