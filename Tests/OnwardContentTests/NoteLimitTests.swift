@@ -56,7 +56,7 @@ import Testing
     let most = Self.header + String(repeating: "\n", count: NoteLimits.lines)
     #expect(problem(most) == nil)
     let line = 10 + NoteLimits.lines
-    #expect(problem(most + "x") == malformed(line, "more than 1000000 lines"))
+    #expect(problem(most + "x") == malformed(line, "more than 500000 lines"))
     // A list shows it all the same, and nothing of it is lost to an export of many.
     #expect((try? decodeHeader(Array((most + "x").utf8)).get()) != nil)
   }

@@ -2,8 +2,7 @@ public import OnwardCore
 
 /// What can be wrong with a file of answers.
 public enum AnswersFact: Hashable, Sendable {
-  /// libjansson's words, which may hold some of the text.
-  case noJSON(String)
+  case noJSON(JSONProblem.Fact)
   case noObject
   case laterVersion
   case empty
@@ -46,7 +45,7 @@ extension AnswersFact {
   /// What is wrong and what to do, in one line without a full stop.
   public var words: String {
     switch self {
-    case .noJSON(let detail): "not JSON: \(detail)"
+    case .noJSON(let fact): "not JSON: \(fact.words)"
     case .noObject:
       "must be an object whose members are answers, such as {\"arrive.intensity\": 45}"
     case .laterVersion: "'version' must be \(answersVersion)"

@@ -57,18 +57,18 @@ private struct AnswersReader {
 
   private mutating func read(_ bytes: [UInt8], above: Int) {
     func placed(_ place: Place) -> Place { Place(line: place.line + above, column: place.column) }
-    let json: JSON
     do {
-      json = try JSON(reading: bytes)
+      let text = try JSONText(bytes)
+      guard case .object(let members) = try text.tree() else {
+        return problems.append(AnswersProblem(.noObject, at: placed(.start)))
+      }
+      var places = PlaceFinder(bytes)
+      for (member, node) in zip(members, text.root.members) {
+        let place = placed(places.place(of: node.value.start))
+        if let fact = take(member, place) { problems.append(AnswersProblem(fact, at: place)) }
+      }
     } catch {
-      return problems.append(AnswersProblem(.noJSON(error.detail), at: placed(error.place)))
-    }
-    guard case .object(let members) = json else {
-      return problems.append(AnswersProblem(.noObject, at: placed(.start)))
-    }
-    for (number, member) in members.enumerated() {
-      let place = placed(JSONPlace.place(of: [number], in: bytes))
-      if let fact = take(member, place) { problems.append(AnswersProblem(fact, at: place)) }
+      problems.append(AnswersProblem(.noJSON(error.fact), at: placed(error.place)))
     }
   }
 

@@ -51,8 +51,8 @@ public func readCarriedNotes(
   if let place = firstBroken(bytes) {
     return .failure(ExchangeProblems([ExchangeProblem(.notUTF8, at: place)]))
   }
-  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  let first = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
+  let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+  let first = bytes.dropFirst(mark).first { $0 > 0x20 }
   guard let first else { return .failure(ExchangeProblems([ExchangeProblem(.nothingInIt)])) }
   return "{[".utf8.contains(first) ? readDocument(bytes) : readBundle(bytes)
 }
@@ -68,18 +68,13 @@ public struct ExchangeProblems: Hashable, Sendable, Error {
 
 /// Where the first bytes stand that are not UTF-8; nil where there are none.
 func firstBroken(_ bytes: [UInt8]) -> Place? {
-  if String(validating: bytes, as: UTF8.self) != nil { return nil }
-  var place = Place.start
-  var decoder = UTF8()
-  var rest = bytes.makeIterator()
-  while case .scalarValue(let scalar) = decoder.decode(&rest) {
-    place = scalar == "\n" ? Place(line: place.line + 1, column: 1) : place.nextColumn
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return nil
+  } catch {
+    var places = PlaceFinder(bytes)
+    return places.place(of: error.byteOffsets.lowerBound)
   }
-  return place
-}
-
-extension Place {
-  fileprivate var nextColumn: Place { Place(line: line, column: column + 1) }
 }
 
 /// Keeps each session once; the same id with other words is a problem.

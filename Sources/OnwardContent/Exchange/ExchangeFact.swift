@@ -9,8 +9,7 @@ public enum ExchangeFact: Hashable, Sendable {
   case nothingInIt
 
   // A document of sessions.
-  /// libjansson's words, which may hold some of the text.
-  case noJSON(String)
+  case noJSON(JSONProblem.Fact)
   case laterVersion(Int)
   case wrongType(wanted: Shape)
   case wrongForm(String, wanted: Form)
@@ -18,6 +17,10 @@ public enum ExchangeFact: Hashable, Sendable {
   case missingMember(String)
   case unknownMember(String, nearest: String?)
   case twice(String)
+  /// A part of a layout that stands in it already.
+  case pieceTwice
+  case textTooLong(limit: Int)
+  case answerTooLong(limit: Int)
   case outcomeOfOpen
   /// What the document says of a session is more than a note of this version can hold.
   case noSuchNote
@@ -56,7 +59,7 @@ public enum ExchangeFact: Hashable, Sendable {
 
   /// What there may be only so many of.
   public enum Countable: Hashable, Sendable {
-    case sessions, rows, columns
+    case sessions, items, rows, columns
   }
 
   /// What is passed over is a warning; what keeps the file from being read is an error.

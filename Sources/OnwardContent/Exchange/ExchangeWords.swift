@@ -18,7 +18,7 @@ extension ExchangeFact {
 
   private var documentWords: String {
     switch self {
-    case .noJSON(let detail): "not JSON: \(detail)"
+    case .noJSON(let fact): "not JSON: \(fact.words)"
     case .laterVersion(let version):
       "version \(version) is of a later onward; this one reads version \(exchangeVersion)"
     case .wrongType(let wanted): "must be \(wanted.words)"
@@ -29,6 +29,9 @@ extension ExchangeFact {
       "unknown member '\(name)'"
         + (nearest.map { " (did you mean '\($0)'?)" } ?? "; a later onward may have written it")
     case .twice(let name): "'\(name)' stands here a second time"
+    case .pieceTwice: "a part of the note that stands in 'layout' already"
+    case .textTooLong(let limit): "a text has more than \(limit >> 20) MiB"
+    case .answerTooLong(let limit): "an answer has more than \(limit >> 20) MiB"
     case .outcomeOfOpen: "only a closed session has an outcome; write null"
     case .noSuchNote: "these values cannot be kept in a note"
     case .brokenLayout(let problem): "'layout' gives no note: \(problem.words)"
@@ -93,6 +96,7 @@ extension ExchangeFact.Countable {
   fileprivate var words: String {
     switch self {
     case .sessions: "sessions"
+    case .items: "items"
     case .rows: "rows"
     case .columns: "columns"
     }

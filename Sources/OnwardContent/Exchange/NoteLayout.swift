@@ -4,7 +4,7 @@ import OnwardCore
 ///
 /// A value that the note has in other words than onward would write (another indentation, a remark behind it, a word of a
 /// later version) comes with those words, so that joining all pieces gives the note byte for byte.
-struct NoteLayout {
+enum NoteLayout {
   /// What a piece stands for.
   enum Piece: Hashable {
     case text(String)
@@ -14,8 +14,6 @@ struct NoteLayout {
     /// What a letter started from.
     case fill(AnswerKey, words: String?)
   }
-
-  var pieces: [Piece]
 }
 
 /// What onward writes for each value when nobody laid it out otherwise.
@@ -46,39 +44,70 @@ private struct StandardWords {
 }
 
 extension NoteLayout {
-  init(of note: DecodedNote, _ values: SessionValues) {
+  /// The pieces of a note one after another, since all of them at once would be the note once more.
+  static func json(of note: DecodedNote, _ values: SessionValues) -> some Sequence<JSON> {
     let standard = StandardWords(values, schema: note.schema)
-    let source = note.source
-    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-    func words(_ raw: [UInt8], unless piece: Piece) -> String? {
-      standard.bytes(of: piece) == raw ? nil : text(raw)
-    }
-    pieces = [.text(text(source.header.opening))]
-    for piece in source.header.entries.pieces {
+    let header = note.source.header
+    let parts =
+      [.foreign(header.opening)] + header.entries.pieces.map(Part.init)
+      + [.foreign(header.closing)] + note.source.pieces.map(Part.init)
+    return parts.lazy.map { json(of: $0.piece(standard)) }
+  }
+
+  /// A piece of a note as it was read.
+  private enum Part {
+    case foreign([UInt8])
+    case ours(Piece, raw: [UInt8])
+
+    init(_ piece: YamlPieces.Piece) {
       switch piece {
-      case .foreign(let bytes): pieces.append(.text(text(bytes)))
-      case .entry(let key, let raw):
-        pieces.append(.field(key, words: words(raw, unless: .field(key, words: nil))))
+      case .foreign(let bytes): self = .foreign(bytes)
+      case .entry(let key, let raw): self = .ours(.field(key, words: nil), raw: raw)
       }
     }
-    pieces.append(.text(text(source.header.closing)))
-    for piece in source.pieces {
+
+    init(_ piece: NoteSource.Piece) {
       switch piece {
-      case .foreign(let bytes): pieces.append(.text(text(bytes)))
+      case .foreign(let bytes): self = .foreign(bytes)
       case .block(let block) where block.isFill:
-        let words = words(block.raw, unless: .fill(block.key, words: nil))
-        pieces.append(.fill(block.key, words: words))
-      case .block(let block):
-        let words = words(block.raw, unless: .answer(block.key, words: nil))
-        pieces.append(.answer(block.key, words: words))
+        self = .ours(.fill(block.key, words: nil), raw: block.raw)
+      case .block(let block): self = .ours(.answer(block.key, words: nil), raw: block.raw)
+      }
+    }
+
+    func piece(_ standard: StandardWords) -> Piece {
+      switch self {
+      case .foreign(let bytes): return .text(String(decoding: bytes, as: UTF8.self))
+      case .ours(let piece, let raw) where standard.bytes(of: piece) == raw: return piece
+      case .ours(let piece, let raw):
+        let words = String(decoding: raw, as: UTF8.self)
+        switch piece {
+        case .text: return .text(words)
+        case .field(let key, _): return .field(key, words: words)
+        case .answer(let key, _): return .answer(key, words: words)
+        case .fill(let key, _): return .fill(key, words: words)
+        }
       }
     }
   }
 
-  /// The note that the layout gives with these values.
-  func bytes(_ values: SessionValues, schema: Int) -> [UInt8] {
+  /// The note that a layout gives with these values; each of them stands in it once at most.
+  static func note(
+    _ layout: JSONNode, _ values: SessionValues, schema: Int
+  ) throws(JSONNode.Problem) -> [UInt8] {
     let standard = StandardWords(values, schema: schema)
-    return pieces.flatMap(standard.bytes)
+    var bytes: [UInt8] = []
+    var seen: Set<Piece> = []
+    try layout.forEachItem { node throws(JSONNode.Problem) in
+      if node.kind == .text {
+        bytes += node.string.utf8
+        return
+      }
+      let piece = try NoteLayout.piece(node)
+      guard seen.insert(piece.name).inserted else { throw node.problem(.pieceTwice) }
+      bytes += standard.bytes(of: piece)
+    }
+    return bytes
   }
 }
 
@@ -94,8 +123,6 @@ extension NoteLayout {
 
   private static let words = Shape.Member("as", .anyText, isOptional: true)
 
-  var json: JSON { .list(pieces.map(NoteLayout.json)) }
-
   private static func json(of piece: Piece) -> JSON {
     func object(_ name: String, _ value: String, _ words: String?) -> JSON {
       .object([.init(name, .string(value))] + (words.map { [.init("as", .string($0))] } ?? []))
@@ -108,21 +135,28 @@ extension NoteLayout {
     }
   }
 
-  init(_ node: JSONNode) throws(JSONNode.Problem) {
-    pieces = try node.list(NoteLayout.piece)
-  }
-
   private static func piece(_ node: JSONNode) throws(JSONNode.Problem) -> Piece {
-    if case .string(let text) = node.value { return .text(text) }
     let all = ["field", "answer", "fill"]
-    let name = all.first { node.value[$0] != nil } ?? all[0]
+    let name = all.first(where: node.has) ?? all[0]
     let members = try node.members(of: Shape(.init(name, .anyText), words))
-    let words = try members["as"].textOrNull()
+    let words = try members.node("as")?.wordsOrNull()
     if name == "field" {
       let key = try members[name].parsed(.field) { HeaderText.keys.contains($0) ? $0 : nil }
       return .field(key, words: words)
     }
     let key = try members[name].parsed(.answerKey) { AnswerKey(parsing: $0) }
     return name == "fill" ? .fill(key, words: words) : .answer(key, words: words)
+  }
+}
+
+extension NoteLayout.Piece {
+  /// The same, whatever words it has.
+  fileprivate var name: Self {
+    switch self {
+    case .text: self
+    case .field(let key, _): .field(key, words: nil)
+    case .answer(let key, _): .answer(key, words: nil)
+    case .fill(let key, _): .fill(key, words: nil)
+    }
   }
 }

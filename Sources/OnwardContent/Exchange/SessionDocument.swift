@@ -2,18 +2,41 @@ import OnwardCore
 
 /// The export of these notes as JSON: the version of its shape, and the sessions, a line each.
 public func exportText(of notes: [CarriedNote]) -> String {
-  let sessions = notes.map { "\n" + $0.json.text }.joined(separator: ",")
-  return "{\"version\":\(exchangeVersion),\"sessions\":[\(sessions)\n]}\n"
+  var bytes = SessionDocument.opening
+  for (index, note) in notes.enumerated() {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(note.note, file: note.file)
+  }
+  return String(decoding: bytes + SessionDocument.closing, as: UTF8.self)
 }
 
-extension CarriedNote {
-  private var values: SessionValues { SessionValues(of: note) }
+/// What stands around the sessions of an export.
+enum SessionDocument {
+  static let opening = Array("{\"version\":\(exchangeVersion),\"sessions\":[".utf8)
+  static let closing = Array("\n]}\n".utf8)
+}
 
-  fileprivate var json: JSON {
-    let values = values
-    var members = values.members + [.init("schema", .number(note.schema))]
-    if let file { members.append(.init("file", .string(file))) }
-    return .object(members + [.init("layout", NoteLayout(of: note, values).json)])
+extension [UInt8] {
+  /// Appends a session on a line of its own, each answer as soon as it is put into words.
+  fileprivate mutating func append(_ note: DecodedNote, file: String?) {
+    let values = SessionValues(of: note)
+    self += "\n{".utf8
+    for member in values.members {
+      append(key: member.key)
+      append(member.value)
+      append(UInt8(ascii: ","))
+    }
+    append(key: "answers")
+    append(list: values.order.lazy.compactMap(values.answer))
+    self += ",\"schema\":\(note.schema),".utf8
+    if let file {
+      append(key: "file")
+      append(.string(file))
+      append(UInt8(ascii: ","))
+    }
+    append(key: "layout")
+    append(list: NoteLayout.json(of: note, values))
+    append(UInt8(ascii: "}"))
   }
 }
 
@@ -30,58 +53,57 @@ extension SessionValues {
 
   /// Whatever the order of the answers; as bytes, because == hides changed forms of letters.
   func saysTheSame(as other: SessionValues) -> Bool {
-    sortedText.elementsEqual(other.sortedText)
-  }
-
-  private var sortedText: String.UTF8View {
-    let sorted = SessionValues(session: session, order: order.sorted(), offPath: offPath)
-    return JSON.object(sorted.members).text.utf8
+    guard JSON.object(members).bytes == JSON.object(other.members).bytes,
+      Set(order) == Set(other.order)
+    else { return false }
+    return order.allSatisfy { key in
+      guard let mine = answer(key), let others = other.answer(key) else { return false }
+      return mine.bytes == others.bytes
+    }
   }
 }
 
 /// Reads the document of an export.
 func readDocument(_ bytes: [UInt8]) -> Result<[CarriedNote], ExchangeProblems> {
-  func placed(_ problem: JSONNode.Problem) -> ExchangeProblem {
-    ExchangeProblem(problem.fact, at: JSONPlace.place(of: problem.way, in: bytes))
-  }
-  let json: JSON
+  let text: JSONText
   do {
-    json = try JSON(reading: bytes)
+    text = try JSONText(bytes)
   } catch {
-    return .failure(ExchangeProblems([ExchangeProblem(.noJSON(error.detail), at: error.place)]))
+    return .failure(ExchangeProblems([ExchangeProblem(.noJSON(error.fact), at: error.place)]))
   }
+  var problems: [JSONNode.Problem] = []
+  var once = NotesOnce()
   do throws(JSONNode.Problem) {
-    let read = notes(of: try sessions(of: JSONNode(value: json)))
-    return read.problems.isEmpty
-      ? .success(read.notes) : .failure(ExchangeProblems(read.problems.map(placed)))
+    for node in try sessions(of: text.root) where problems.count < ExchangeLimits.problems {
+      do throws(JSONNode.Problem) {
+        if let fact = once.take(try CarriedNote(node)) { throw node.problem(fact) }
+      } catch {
+        problems.append(error)
+      }
+    }
   } catch {
-    return .failure(ExchangeProblems([placed(error)]))
+    problems.append(error)
   }
+  guard !problems.isEmpty else { return .success(once.notes) }
+  var places = PlaceFinder(bytes)
+  return .failure(
+    ExchangeProblems(
+      problems.map { ExchangeProblem($0.fact, at: places.place(of: $0.start)) }))
 }
 
-private func sessions(of root: JSONNode) throws(JSONNode.Problem) -> [JSONNode] {
+private func sessions(of root: JSONNode) throws(JSONNode.Problem) -> JSONNode.Items {
   let version = try root.member("version")
   let number = try version.number(1...Int.max)
   guard number == exchangeVersion else { throw version.problem(.laterVersion(number)) }
   let sessions = try root.members(of: .document)["sessions"]
-  let nodes = try sessions.list { node throws(JSONNode.Problem) in node }
-  guard nodes.count <= ExchangeLimits.sessions else {
-    throw sessions.problem(.tooMany(.sessions, limit: ExchangeLimits.sessions))
-  }
-  return nodes
-}
-
-private func notes(of nodes: [JSONNode]) -> (notes: [CarriedNote], problems: [JSONNode.Problem]) {
-  var once = NotesOnce()
-  var problems: [JSONNode.Problem] = []
-  for node in nodes where problems.count < ExchangeLimits.problems {
-    do throws(JSONNode.Problem) {
-      if let fact = once.take(try CarriedNote(node)) { throw node.problem(fact) }
-    } catch {
-      problems.append(error)
+  var count = 0
+  try sessions.forEachItem { _ throws(JSONNode.Problem) in
+    count += 1
+    guard count <= ExchangeLimits.sessions else {
+      throw sessions.problem(.tooMany(.sessions, limit: ExchangeLimits.sessions))
     }
   }
-  return (once.notes, problems)
+  return sessions.items
 }
 
 extension CarriedNote {
@@ -92,20 +114,22 @@ extension CarriedNote {
     let members = try node.members(of: .session)
     let values = try SessionValues(members)
     let schema = try members["schema"].number(1...Shape.maximumSchema)
-    let file = try members["file"].textOrNull()
-    var bytes: [UInt8]
-    if let layout = try members.nodes["layout"].map(NoteLayout.init) {
-      bytes = layout.bytes(values, schema: schema)
-      let laidOut: DecodedNote
+    let file = try members.node("file")?.wordsOrNull()
+    let bytes: [UInt8]
+    if let layout = members.node("layout") {
+      let laidOut: CarriedNote
+      let found = try NoteLayout.note(layout, values, schema: schema)
       do {
-        laidOut = try decodeNote(bytes).get()
+        laidOut = try CarriedNote(found, file: file)
       } catch {
-        throw members["layout"].problem(.brokenLayout(error))
+        throw layout.problem(.brokenLayout(error))
       }
-      if !SessionValues(of: laidOut).saysTheSame(as: values) {
-        if laidOut.isReadOnly { throw node.problem(.laterNoteChanged) }
-        bytes = values.written(previous: laidOut.source)
+      if SessionValues(of: laidOut.note).saysTheSame(as: values) {
+        self = laidOut
+        return
       }
+      if laidOut.isReadOnly { throw node.problem(.laterNoteChanged) }
+      bytes = values.written(previous: laidOut.note.source)
     } else {
       guard schema == noteSchema else { throw members["schema"].problem(.laterVersion(schema)) }
       bytes = values.written(previous: nil)

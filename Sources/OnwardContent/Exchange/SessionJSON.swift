@@ -46,7 +46,7 @@ struct SessionValues {
   var order: [AnswerKey]
   var offPath: Set<AnswerKey>
 
-  /// Everything but how the note is laid out.
+  /// Everything but the answers and how the note is laid out.
   var members: [JSON.Member] {
     let (state, outcome) = session.standing.words
     return [
@@ -59,11 +59,11 @@ struct SessionValues {
       .init("position", session.position.name.map { .string($0) } ?? .null),
       .init("wasOfferedHelp", .bool(session.wasOfferedHelp)),
       .init("followUps", .list(session.followUps.map(\.json))),
-      .init("answers", .list(order.compactMap(answer))),
     ]
   }
 
-  private func answer(_ key: AnswerKey) -> JSON? {
+  /// Nil where there is none.
+  func answer(_ key: AnswerKey) -> JSON? {
     guard let answer = session.answers[key] else { return nil }
     return .object([
       .init("key", .string(key.description)), .init("progress", .string(answer.progress.rawValue)),
@@ -77,18 +77,19 @@ struct SessionValues {
     self.offPath = offPath
   }
 
-  init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
+  init(_ members: JSONNode.Shaped) throws(JSONNode.Problem) {
     let id = try members["id"].parsed(.sessionID) { isSessionID($0) ? $0 : nil }
     session = Session(
-      id: id, language: try members["language"].text(),
+      id: id, language: try members["language"].words(),
       started: try members["started"].moment(), updated: try members["updated"].moment(),
-      company: try members["company"].text(), role: try members["role"].text(),
+      company: try members["company"].words(), role: try members["role"].words(),
       standing: try Standing(members), position: try members["position"].position(),
       wasOfferedHelp: try members["wasOfferedHelp"].flag(),
-      followUps: try members["followUps"].list(FollowUp.init))
+      followUps: try members["followUps"].list(most: NoteLimits.followUps, FollowUp.init))
     order = []
     offPath = []
-    for (key, answer, isOff) in try members["answers"].list(SessionValues.answer) {
+    let answers = try members["answers"].list(most: NoteLimits.count, SessionValues.answer)
+    for (key, answer, isOff) in answers {
       guard session.answers.updateValue(answer, forKey: key) == nil else {
         throw members["answers"].problem(.twice(key.description))
       }
@@ -103,6 +104,9 @@ struct SessionValues {
     let members = try node.members(of: .answer)
     let key = try members["key"].parsed(.answerKey) { AnswerKey(parsing: $0) }
     let value = try members["value"].orNull(AnswerValue.init)
+    if let value, value.leastBytes > NoteLimits.answer {
+      throw members["value"].problem(.answerTooLong(limit: NoteLimits.answer))
+    }
     let progress = try members["progress"].word(of: Answer.Progress.self)
     return (key, Answer(value, progress), isOff: try members["offPath"].flag())
   }
@@ -126,7 +130,7 @@ extension JSONNode {
 }
 
 extension Standing {
-  fileprivate init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
+  fileprivate init(_ members: JSONNode.Shaped) throws(JSONNode.Problem) {
     let outcome = try members["outcome"].orNull { node throws(JSONNode.Problem) in
       try node.word(of: Outcome.self)
     }
@@ -152,9 +156,9 @@ extension FollowUp {
   fileprivate init(_ node: JSONNode) throws(JSONNode.Problem) {
     let members = try node.members(of: .followUp)
     self.init(
-      id: try members["id"].text(),
+      id: try members["id"].words(),
       due: try members["due"].parsed(.dayOrMoment) { Due(text: $0) },
-      text: try members["text"].text(),
+      text: try members["text"].words(),
       progress: try members["state"].word(of: FollowUp.Progress.self))
   }
 }

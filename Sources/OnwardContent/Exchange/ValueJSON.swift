@@ -65,13 +65,13 @@ extension AnswerValue {
     let kind = try node.member("kind").word(of: ValueKind.self)
     let members = try node.members(of: kind.shape)
     switch kind {
-    case .text: self = .text(try members["text"].text())
+    case .text: self = .text(try members["text"].words())
     case .list: self = .items(try members["items"].list(ListItem.init))
     case .choice: self = .choice(try Choice(members))
     case .checklist: self = .checks(try members["choices"].list(Choice.init))
     case .feelings:
       self = .feelings(
-        words: try members["words"].list { node throws(JSONNode.Problem) in try node.text() },
+        words: try members["words"].list { node throws(JSONNode.Problem) in try node.words() },
         cannotName: try members["cannotName"].flag())
     case .intensity: self = .intensity(try members["number"].number(0...100))
     case .notSafe: self = .notSafe
@@ -106,8 +106,8 @@ extension Choice {
     [.init("id", .string(id.rawValue)), .init("words", .string(words))]
   }
 
-  fileprivate init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
-    self.init(id: ChoiceID(try members["id"].text()), words: try members["words"].text())
+  fileprivate init(_ members: JSONNode.Shaped) throws(JSONNode.Problem) {
+    self.init(id: ChoiceID(try members["id"].words()), words: try members["words"].words())
   }
 
   fileprivate init(_ node: JSONNode) throws(JSONNode.Problem) {
@@ -122,7 +122,7 @@ extension ListItem {
 
   fileprivate init(_ node: JSONNode) throws(JSONNode.Problem) {
     let members = try node.members(of: .listItem)
-    self.init(try members["text"].text(), day: try members["day"].dayOrNull())
+    self.init(try members["text"].words(), day: try members["day"].dayOrNull())
   }
 }
 
@@ -135,7 +135,7 @@ extension SortedItem {
 
   fileprivate init(_ node: JSONNode) throws(JSONNode.Problem) {
     let members = try node.members(of: .sortedItem)
-    self.init(try members["text"].text(), group: try members["group"].orNull(Choice.init))
+    self.init(try members["text"].words(), group: try members["group"].orNull(Choice.init))
   }
 }
 
@@ -147,9 +147,32 @@ extension Letter {
     ]
   }
 
-  fileprivate init(_ members: JSONNode.Members) throws(JSONNode.Problem) {
+  fileprivate init(_ members: JSONNode.Shaped) throws(JSONNode.Problem) {
     self.init(
-      text: try members["text"].text(), template: TemplateID(try members["template"].text()),
-      tone: ChoiceID(try members["tone"].text()), fill: try members["fill"].text())
+      text: try members["text"].words(), template: TemplateID(try members["template"].words()),
+      tone: ChoiceID(try members["tone"].words()), fill: try members["fill"].words())
   }
+}
+
+extension AnswerValue {
+  /// How many bytes it takes in a note at least, since what is too long is better found before it is written.
+  var leastBytes: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .items(let items): items.reduce(0) { $0 + $1.text.utf8.count }
+    case .choice(let choice): choice.leastBytes
+    case .checks(let choices): choices.reduce(0) { $0 + $1.leastBytes }
+    case .feelings(let words, _): words.reduce(0) { $0 + $1.utf8.count }
+    case .letter(let letter):
+      [letter.text, letter.template.rawValue, letter.tone.rawValue].reduce(0) {
+        $0 + $1.utf8.count
+      }
+    case .sorted(let items): items.reduce(0) { $0 + $1.text.utf8.count }
+    case .intensity, .notSafe, .day, .discarded, .breathed: 0
+    }
+  }
+}
+
+extension Choice {
+  fileprivate var leastBytes: Int { id.rawValue.utf8.count + words.utf8.count }
 }

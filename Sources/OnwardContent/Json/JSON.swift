@@ -1,5 +1,5 @@
 /// A value of JSON; members keep the order they are given in.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -37,66 +37,90 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// One line, as RFC 8259 has it.
-  public var text: String {
-    var text = ""
-    write(to: &text)
-    return text
-  }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private func write(to text: inout String) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let truth): text += truth ? "true" : "false"
-    case .number(let number): text += String(number)
-    case .decimal(let number): text += number.description
-    case .string(let string): text += JSON.quoted(string)
-    case .list(let values):
-      text += "["
-      for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        value.write(to: &text)
-      }
-      text += "]"
+  /// The same as UTF-8.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(self)
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Appends a value of JSON.
+  mutating func append(_ json: JSON) {
+    switch json {
+    case .null: self += "null".utf8
+    case .bool(let truth): self += (truth ? "true" : "false").utf8
+    case .number(let number): self += String(number).utf8
+    case .decimal(let number): self += number.description.utf8
+    case .string(let string): append(quoted: string)
+    case .list(let values): append(list: values)
     case .object(let members):
-      text += "{"
+      append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        text += (index > 0 ? "," : "") + JSON.quoted(member.key) + ":"
-        member.value.write(to: &text)
+        if index > 0 { append(UInt8(ascii: ",")) }
+        append(key: member.key)
+        append(member.value)
       }
-      text += "}"
+      append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quoted(_ string: String) -> String {
-    var quoted = "\""
+  /// Appends a list of values, which need not all be there at once.
+  mutating func append(list values: some Sequence<JSON>) {
+    append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(value)
+    }
+    append(UInt8(ascii: "]"))
+  }
+
+  /// Appends the key of a member with its colon.
+  mutating func append(key: String) {
+    append(quoted: key)
+    append(UInt8(ascii: ":"))
+  }
+
+  private mutating func append(quoted string: String) {
+    append(UInt8(ascii: "\""))
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
+      case "\"": self += "\\\"".utf8
+      case "\\": self += "\\\\".utf8
+      case "\n": self += "\\n".utf8
+      case "\r": self += "\\r".utf8
+      case "\t": self += "\\t".utf8
+      // Most of what people write, without a look at the tables.
+      case " "..."~": append(UInt8(truncatingIfNeeded: scalar.value))
       default:
         if isHidden(scalar) {
-          for unit in String(scalar).utf16 { quoted += escape(unit) }
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            append(escaped: unit)
+          }
         } else {
-          quoted.unicodeScalars.append(scalar)
+          self += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
       }
     }
-    return quoted + "\""
+    append(UInt8(ascii: "\""))
   }
 
-  /// More than JSON asks for: a terminal may be where it goes, and would obey them.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
-    default: false
+  private mutating func append(escaped unit: UInt16) {
+    self += "\\u".utf8
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(unit >> shift & 0xF)
+      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
+}
 
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+/// More than JSON asks for: a terminal may be where it goes, and would obey them.
+private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+  default: false
   }
 }

@@ -1,70 +1,96 @@
-import CJansson
-
-/// Why bytes are no JSON.
+/// Why bytes are no JSON, or more of it than is read.
 public struct JSONProblem: Hashable, Sendable, Error {
-  /// The last character of what was not understood.
-  public var place: Place
-  /// libjansson's words, which may hold some of the text.
-  public var detail: String
+  /// What is wrong.
+  public enum Fact: Hashable, Sendable {
+    case notUTF8, unfinished, moreBehind, openText, badEscape, badNumber, numberTooLarge
+    case tooDeep, tooManyValues
+    /// What should stand there, in words.
+    case wanted(String)
+    case controlCharacter(UInt8)
+    /// A key that the object has already.
+    case twice(String)
+  }
 
-  public init(_ detail: String, at place: Place) {
+  public var fact: Fact
+  public var place: Place
+
+  public init(_ fact: Fact, at place: Place) {
+    self.fact = fact
     self.place = place
-    self.detail = detail
+  }
+}
+
+extension JSONProblem.Fact {
+  /// What is wrong, in one line without a full stop.
+  public var words: String {
+    switch self {
+    case .notUTF8: "not UTF-8 text"
+    case .unfinished: "it ends too early"
+    case .moreBehind: "more stands behind its end"
+    case .openText: "the quote that begins here has no end"
+    case .badEscape: "a backslash that stands for no character"
+    case .badNumber: "not a number"
+    case .numberTooLarge: "a number with too many digits"
+    case .tooDeep: "nested deeper than \(JSONText.deepest) levels"
+    case .tooManyValues: "more than \(JSONText.mostValues) values"
+    case .wanted(let what): "\(what) should stand here"
+    case .controlCharacter(let byte): "control character U+\(hexadecimal(UInt32(byte))) in a text"
+    case .twice(let key): "the key '\(key)' stands here a second time"
+    }
   }
 }
 
 extension JSON {
   /// Reads one value from UTF-8 bytes, of which the first may be a byte order mark.
   ///
-  /// Throws `JSONProblem` for what RFC 8259 does not allow, for a key that an object has twice, for an integer of more
-  /// than 64 bits, and for nesting deeper than 2,048.
+  /// Throws `JSONProblem` for what RFC 8259 does not allow, for a key that an object has twice, for a number that Swift's
+  /// `Int` or `Double` cannot hold, for nesting deeper than 2,048, and for more than 3,000,000 values.
   public init(reading bytes: some Collection<UInt8>) throws(JSONProblem) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = Array(bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes.dropFirst(0))
-    var error = cj_error()
-    let root = text.withUnsafeBytes { buffer in
-      cj_read(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, &error)
+    self = try JSONText(Array(bytes)).tree()
+  }
+}
+
+extension JSONText {
+  /// All of it as values; throws `twice`.
+  func tree() throws(JSONProblem) -> JSON {
+    do throws(JSONNode.KeyTwice) {
+      return try root.tree()
+    } catch {
+      var places = PlaceFinder(bytes)
+      throw JSONProblem(.twice(error.key.string), at: places.place(of: error.key.start))
     }
-    guard let root else {
-      let detail = withUnsafeBytes(of: error.text) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}
+
+extension JSONNode {
+  /// An object has this key already.
+  fileprivate struct KeyTwice: Error {
+    var key: JSONNode
+  }
+
+  /// The value with all that is in it.
+  fileprivate func tree() throws(KeyTwice) -> JSON {
+    switch kind {
+    case .null: return .null
+    case .flag: return .bool(isTrue)
+    case .number:
+      let digits = digits
+      return Int(digits).map { .number($0) } ?? .decimal(Double(digits) ?? 0)
+    case .text: return .string(string)
+    case .list:
+      var list: [JSON] = []
+      for item in items { list.append(try item.tree()) }
+      return .list(list)
+    case .object:
+      var members: [JSON.Member] = []
+      // As bytes: == takes other forms of the same letters for the same.
+      var keys: Set<[UInt8]> = []
+      for (key, value) in self.members {
+        let name = key.string
+        guard keys.insert(Array(name.utf8)).inserted else { throw KeyTwice(key: key) }
+        members.append(JSON.Member(name, try value.tree()))
       }
-      let place = Place(line: max(Int(error.line), 1), column: max(Int(error.column), 1))
-      throw JSONProblem(detail, at: place)
+      return .object(members)
     }
-    defer { cj_free(root) }
-    self.init(root)
-  }
-
-  private init(_ value: OpaquePointer) {
-    switch cj_kind_of(value) {
-    case CJ_TRUE: self = .bool(true)
-    case CJ_FALSE: self = .bool(false)
-    case CJ_INTEGER: self = .number(Int(cj_integer(value)))
-    case CJ_REAL: self = .decimal(cj_real(value))
-    case CJ_STRING:
-      var length = 0
-      self = .string(JSON.text(cj_string(value, &length), length))
-    case CJ_LIST:
-      self = .list((0..<cj_count(value)).compactMap { cj_item(value, $0).map(JSON.init) })
-    case CJ_OBJECT: self = .object(JSON.members(value))
-    default: self = .null
-    }
-  }
-
-  private static func members(_ object: OpaquePointer) -> [Member] {
-    var members: [Member] = []
-    var next = cj_first(object)
-    while let member = next {
-      var length = 0
-      let key = text(cj_key(member, &length), length)
-      members.append(Member(key, JSON(cj_value_of(member))))
-      next = cj_next(object, member)
-    }
-    return members
-  }
-
-  private static func text(_ bytes: UnsafePointer<CChar>, _ length: Int) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
   }
 }

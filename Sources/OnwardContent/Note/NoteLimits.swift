@@ -4,9 +4,13 @@ enum NoteLimits {
   /// Of the header, in bytes.
   static let header = 256 << 10
   /// Of the whole note.
-  static let lines = 1_000_000
+  static let lines = 500_000
   /// Of one answer with its markers, in bytes; a text takes 256 KiB.
   static let answer = 2 << 20
+  /// Of one answer; each item takes three bytes at least.
+  static let items = answer / 3
+  /// Of all follow-ups; each takes 50 bytes of the header at least.
+  static let followUps = header / 50
   /// How many answers; a note of today has about a hundred.
   static let count = 10_000
   /// Of all answers with their markers, in bytes.
