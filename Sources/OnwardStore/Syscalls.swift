@@ -78,6 +78,7 @@ extension Syscalls {
     _ descriptor: Int32, limit: Int, expected: Int = .max, path: String
   ) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
+    if expected < limit { bytes.reserveCapacity(expected) }
     let piece = min(max(expected, 4095), 65_535) + 1
     var buffer = [UInt8](repeating: 0, count: min(limit, piece))
     while bytes.count < limit {

@@ -6,12 +6,12 @@ public import OnwardCore
 public func decodeNote(
   _ bytes: [UInt8], guide: Guide? = nil
 ) -> Result<DecodedNote, NoteProblem> {
-  guard String(validating: bytes, as: UTF8.self) != nil else { return .failure(.notUTF8) }
+  guard firstBroken(bytes) == nil else { return .failure(.notUTF8) }
   do throws(NoteProblem) {
     var header = try HeaderSource.read(bytes)
     var session = try header.session(guide: guide)
     header.canonical = HeaderText(session, schema: header.schema).values
-    let body = NoteLines(Array(bytes[header.bytes.count...]))
+    let body = NoteLines(bytes, from: header.bytes.count)
     if body.isCut {
       let line = header.lineCount + body.count + 1
       throw .malformed(line: line, column: 1, detail: "more than \(NoteLimits.lines) lines")
@@ -70,7 +70,8 @@ private struct NoteDecoder {
   let names: NoteNames
   private(set) var answers: [AnswerKey: Answer] = [:]
   private(set) var pieces: [NoteSource.Piece] = []
-  private var foreign: [UInt8] = []
+  /// The first line of those above that are not ours.
+  private var firstForeign: Int?
   /// Names as they stand in the note: a renamed key gives way to one that already has the new name.
   private var literal: Set<AnswerKey> = []
   private var fills: [AnswerKey: String] = [:]
@@ -97,7 +98,7 @@ private struct NoteDecoder {
     while line < lines.count {
       line = try readPiece(from: line)
     }
-    endForeign()
+    endForeign(before: lines.count)
     fillLetters()
   }
 
@@ -105,7 +106,7 @@ private struct NoteDecoder {
   private mutating func readPiece(from line: Int) throws(NoteProblem) -> Int {
     guard lines.isMarker(line), !lines.isEnd(line) else {
       if lines.isConflict(line) { throw .gitConflict(line: line + 1 + linesAbove) }
-      foreign += lines.bytes(line..<(line + 1))
+      firstForeign = firstForeign ?? line
       return line + 1
     }
     let following = (line + 1..<lines.count).first { lines.isMarker($0) }
@@ -114,9 +115,8 @@ private struct NoteDecoder {
     case .broken(let column, let detail):
       throw .malformed(line: line + 1 + linesAbove, column: column, detail: detail)
     case .foreign:
-      let next = (end ?? line) + 1
-      foreign += lines.bytes(line..<next)
-      return next
+      firstForeign = firstForeign ?? line
+      return (end ?? line) + 1
     case .marker(let marker):
       guard let end else {
         throw .malformed(line: line + 1 + linesAbove, column: 1, detail: "no end marker")
@@ -147,7 +147,7 @@ private struct NoteDecoder {
   private mutating func readBlock(
     _ marker: NoteMarker, line: Int, end: Int
   ) throws(NoteProblem) {
-    endForeign()
+    endForeign(before: line)
     let renamed = names.current(marker.key)
     let key = literal.contains(renamed) ? marker.key : renamed
     if key == renamed { literal.insert(key) }
@@ -171,9 +171,9 @@ private struct NoteDecoder {
     if isFill, case .text(let text) = answer.value { fills[key] = text }
   }
 
-  private mutating func endForeign() {
-    if !foreign.isEmpty { pieces.append(.foreign(foreign)) }
-    foreign = []
+  private mutating func endForeign(before line: Int) {
+    if let firstForeign { pieces.append(.foreign(lines.bytes(firstForeign..<line))) }
+    firstForeign = nil
   }
 
   /// Joins letters with their fills; a fill without a letter is foreign.

@@ -1,11 +1,11 @@
-/// The lines of some bytes, as ranges with their line ends; at most the first `NoteLimits.lines` of them.
+/// The lines of some bytes, or of their end, as ranges with their line ends; at most the first `NoteLimits.lines` of them.
 struct NoteLines {
   let bytes: [UInt8]
   let ranges: [Range<Int>]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
-    ranges = Array(LineRanges(bytes).prefix(NoteLimits.lines))
+    ranges = Array(LineRanges(bytes, from: start).prefix(NoteLimits.lines))
   }
 
   var count: Int { ranges.count }
@@ -16,7 +16,7 @@ struct NoteLines {
   }
 
   /// Whether there are more lines than are told.
-  var isCut: Bool { (ranges.last?.upperBound ?? 0) < bytes.count }
+  var isCut: Bool { ranges.count == NoteLimits.lines && ranges.last?.upperBound != bytes.count }
 
   func isMarker(_ line: Int) -> Bool { bytes[ranges[line]].starts(with: NoteMarker.opening) }
 
@@ -58,9 +58,12 @@ struct NoteLines {
 /// The lines of some bytes one after another, however many there are, each with its line end.
 struct LineRanges: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
-  private var start = 0
+  private var start: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    self.start = start
+  }
 
   mutating func next() -> Range<Int>? {
     guard start < bytes.count else { return nil }
