@@ -39,6 +39,9 @@ struct Importing {
     let listings = list.listings()
     var taken = Set(listings.map(\.file))
     var known: [String: [SessionSummary]] = [:]
+    let copies = listings.compactMap { listing in
+      if case .problem(let file, .copy) = listing { file } else { nil }
+    }
     for case .session(let summary) in listings { known[summary.id, default: []].append(summary) }
     return notes.map { note in
       guard let there = known[note.session.id], let first = there.first else {
@@ -46,16 +49,17 @@ struct Importing {
         taken.insert(file)
         return Item(note: note, file: file, change: .added)
       }
-      if let same = there.first(where: { holds($0.file, note, among: listings) }) {
+      if let same = there.first(where: { holds($0.file, note, copies) }) {
         return Item(note: note, file: same.file, change: .skipped)
       }
       return Item(note: note, file: first.file, change: change(from: first, to: note))
     }
   }
 
-  private func holds(_ file: String, _ note: CarriedNote, among listings: [Listing]) -> Bool {
-    let copies = listings.map(\.file).filter { isCopy($0, of: file) }
-    return ([file] + copies).contains { (try? list.bytes($0)) == note.bytes }
+  private func holds(_ file: String, _ note: CarriedNote, _ copies: [String]) -> Bool {
+    ([file] + copies.filter { isCopy($0, of: file) }).contains {
+      (try? list.bytes($0)) == note.bytes
+    }
   }
 
   private func change(from old: SessionSummary, to new: CarriedNote) -> Change {
