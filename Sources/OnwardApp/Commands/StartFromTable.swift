@@ -17,8 +17,12 @@ struct StartFromTable {
     }
   }
 
-  /// What was passed over.
-  var warnings: [String] { table.warnings.map { $0.line(in: file) } }
+  /// What was passed over, as much as is told of one file.
+  var warnings: [String] {
+    let told = table.warnings.prefix(ExchangeLimits.problems).map { $0.line(in: file) }
+    let rest = table.warnings.count - told.count
+    return rest > 0 ? told + ["\(file): \(rest) more like these"] : told
+  }
 
   /// The rows with their numbers in the file; those that ended with an offer come last.
   var lines: [String] {

@@ -127,5 +127,6 @@ private struct TableReader {
 
 /// The words on one line, without spaces around them.
 private func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(String.init)
+    .joined(separator: " ")
 }
