@@ -13,7 +13,7 @@ extension Target {
     }
     let text = Array(exportText(of: read).utf8)
     guard case .success(let again) = readCarriedNotes(text) else { return "its export is refused" }
-    if again.map(\.session) != read.map(\.session) { return "a session changed by its export" }
+    if again.map(\.bytes) != read.map(\.bytes) { return "a note changed by its export" }
     guard !read.isEmpty else { return nil }
     guard case .success(let third) = readCarriedNotes(bundle(of: read)) else {
       return "its bundle is refused"

@@ -80,7 +80,9 @@ extension NoteList {
 func page(of notes: [CarriedNote], _ guide: Guide) -> HTMLPage {
   let sections = notes.map { note in
     // Steps that were renamed since are found by their new names.
-    let session = (try? decodeNote(note.bytes, guide: guide).get().session) ?? note.session
+    let session =
+      (try? decodeNote(note.bytes, guide: guide).get().session)
+      ?? (try? decodeNote(note.bytes).get().session) ?? note.session
     let names = [session.company, session.role].filter { !$0.isEmpty }
     return HTMLPage.Section(
       id: session.id,

@@ -18,22 +18,26 @@ public struct CarriedNote: Sendable {
   /// Its file's name, without a folder; what comes in may have none.
   public var file: String?
   public var bytes: [UInt8]
+  /// Without its answers: of ten thousand notes they would be in memory twice.
   public var session: Session
-  var note: DecodedNote
+  /// Whether a later version of onward wrote it.
+  public var isReadOnly: Bool
 
   /// A note as its file holds it.
   ///
   /// Throws what keeps it from being read as a note.
   public init(_ bytes: [UInt8], file: String?) throws(NoteProblem) {
     // Without a guide: names of earlier versions stay as they stand.
-    note = try decodeNote(bytes).get()
+    self.init(bytes, file: file, try decodeNote(bytes).get())
+  }
+
+  init(_ bytes: [UInt8], file: String?, _ note: DecodedNote) {
     session = note.session
+    session.answers = [:]
+    isReadOnly = note.isReadOnly
     self.file = file
     self.bytes = bytes
   }
-
-  /// Whether a later version of onward wrote it.
-  public var isReadOnly: Bool { note.isReadOnly }
 }
 
 /// Reads what `onward export` wrote: a document of JSON, a note, or several notes in one file.

@@ -5,7 +5,10 @@ public func exportText(of notes: [CarriedNote]) -> String {
   var bytes = SessionDocument.opening
   for (index, note) in notes.enumerated() {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(note.note, file: note.file)
+    // It was read before as the note that it is.
+    if case .success(let decoded) = decodeNote(note.bytes) {
+      bytes.append(decoded, file: note.file)
+    }
   }
   return String(decoding: bytes + SessionDocument.closing, as: UTF8.self)
 }
@@ -117,29 +120,27 @@ extension CarriedNote {
     let file = try members.node("file")?.wordsOrNull()
     let bytes: [UInt8]
     if let layout = members.node("layout") {
-      let laidOut: CarriedNote
       let found = try NoteLayout.note(layout, values, schema: schema)
+      let laidOut: DecodedNote
       do {
-        laidOut = try CarriedNote(found, file: file)
+        laidOut = try decodeNote(found).get()
       } catch {
         throw layout.problem(.brokenLayout(error))
       }
-      if SessionValues(of: laidOut.note).saysTheSame(as: values) {
-        self = laidOut
+      if SessionValues(of: laidOut).saysTheSame(as: values) {
+        self.init(found, file: file, laidOut)
         return
       }
       if laidOut.isReadOnly { throw node.problem(.laterNoteChanged) }
-      bytes = values.written(previous: laidOut.note.source)
+      bytes = values.written(previous: laidOut.source)
     } else {
       guard schema == noteSchema else { throw members["schema"].problem(.laterVersion(schema)) }
       bytes = values.written(previous: nil)
     }
-    do {
-      try self.init(bytes, file: file)
-    } catch {
-      throw node.problem(.noSuchNote)
-    }
-    if !SessionValues(of: note).saysTheSame(as: values) { throw node.problem(.noSuchNote) }
+    guard case .success(let note) = decodeNote(bytes),
+      SessionValues(of: note).saysTheSame(as: values)
+    else { throw node.problem(.noSuchNote) }
+    self.init(bytes, file: file, note)
   }
 }
 
