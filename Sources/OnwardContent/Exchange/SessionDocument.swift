@@ -30,8 +30,12 @@ extension [UInt8] {
       append(UInt8(ascii: ","))
     }
     append(key: "answers")
-    append(list: values.order.lazy.compactMap(values.answer))
-    self += ",\"schema\":\(note.schema),".utf8
+    append(UInt8(ascii: "["))
+    for (index, answer) in values.order.lazy.map(values.bytes).enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      self += answer
+    }
+    self += "],\"schema\":\(note.schema),".utf8
     if let file {
       append(key: "file")
       append(.string(file))
@@ -59,10 +63,7 @@ extension SessionValues {
     guard JSON.object(members).bytes == JSON.object(other.members).bytes,
       Set(order) == Set(other.order)
     else { return false }
-    return order.allSatisfy { key in
-      guard let mine = answer(key), let others = other.answer(key) else { return false }
-      return mine.bytes == others.bytes
-    }
+    return order.allSatisfy { bytes(of: $0) == other.bytes(of: $0) }
   }
 }
 

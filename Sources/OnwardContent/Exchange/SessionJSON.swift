@@ -62,13 +62,15 @@ struct SessionValues {
     ]
   }
 
-  /// Nil where there is none.
-  func answer(_ key: AnswerKey) -> JSON? {
-    guard let answer = session.answers[key] else { return nil }
-    return .object([
-      .init("key", .string(key.description)), .init("progress", .string(answer.progress.rawValue)),
-      .init("offPath", .bool(offPath.contains(key))), .init("value", answer.value?.json ?? .null),
-    ])
+  /// An answer as the export has it; nothing where there is none.
+  func bytes(of key: AnswerKey) -> [UInt8] {
+    guard let answer = session.answers[key] else { return [] }
+    var bytes = Array("{\"key\":".utf8)
+    bytes.append(.string(key.description))
+    bytes += ",\"progress\":\"\(answer.progress.rawValue)\",".utf8
+    bytes += "\"offPath\":\(offPath.contains(key)),\"value\":".utf8
+    if let value = answer.value { bytes.append(value) } else { bytes.append(.null) }
+    return bytes + "}".utf8
   }
 
   init(session: Session, order: [AnswerKey], offPath: Set<AnswerKey>) {

@@ -36,19 +36,35 @@ extension Shape {
     Member("text", .anyText), Member("group", .orNull(Shape.choice.schema)))
 }
 
-extension AnswerValue {
-  var json: JSON {
-    let coded = coded
-    return .object([.init("kind", .string(coded.kind.rawValue))] + coded.members)
+extension [UInt8] {
+  /// Appends an answer's value, its items one by one: as a tree half a million of them take 100 MB.
+  mutating func append(_ value: AnswerValue) {
+    switch value {
+    case .items(let items): append(.list, "items", items.lazy.map(\.json))
+    case .checks(let choices):
+      append(.checklist, "choices", choices.lazy.map { .object($0.members) })
+    case .sorted(let items): append(.sort, "items", items.lazy.map(\.json))
+    default:
+      let (kind, members) = value.coded
+      append(.object([.init("kind", .string(kind.rawValue))] + members))
+    }
   }
 
-  private var coded: (kind: ValueKind, members: [JSON.Member]) {
+  private mutating func append(_ kind: ValueKind, _ name: String, _ items: some Sequence<JSON>) {
+    self += "{\"kind\":\"\(kind.rawValue)\",".utf8
+    append(key: name)
+    append(list: items)
+    append(UInt8(ascii: "}"))
+  }
+}
+
+extension AnswerValue {
+  fileprivate var coded: (kind: ValueKind, members: [JSON.Member]) {
     switch self {
     case .text(let text): (.text, [.init("text", .string(text))])
-    case .items(let items): (.list, [.init("items", .list(items.map(\.json)))])
+    case .items: (.list, [])
     case .choice(let choice): (.choice, choice.members)
-    case .checks(let choices):
-      (.checklist, [.init("choices", .list(choices.map { .object($0.members) }))])
+    case .checks: (.checklist, [])
     case .feelings(let words, let cannotName):
       (.feelings, [.init("words", .strings(words)), .init("cannotName", .bool(cannotName))])
     case .intensity(let number): (.intensity, [.init("number", .number(number))])
@@ -57,7 +73,7 @@ extension AnswerValue {
     case .letter(let letter): (.draft, letter.members)
     case .discarded: (.discarded, [])
     case .breathed(let seconds): (.breathe, [.init("seconds", .number(seconds))])
-    case .sorted(let items): (.sort, [.init("items", .list(items.map(\.json)))])
+    case .sorted: (.sort, [])
     }
   }
 

@@ -3,7 +3,7 @@
 /// Eight bytes a value: a tree of them would take up to a hundred times the bytes of the text.
 final class JSONText: Sendable {
   /// Values and keys together: as many as the largest note has in an export.
-  static let mostValues = 3_000_000
+  static let mostValues = 5_000_000
   /// Lists and objects in one another.
   static let deepest = 2048
 

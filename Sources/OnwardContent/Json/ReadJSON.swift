@@ -44,7 +44,7 @@ extension JSON {
   /// Reads one value from UTF-8 bytes, of which the first may be a byte order mark.
   ///
   /// Throws `JSONProblem` for what RFC 8259 does not allow, for a key that an object has twice, for a number that Swift's
-  /// `Int` or `Double` cannot hold, for nesting deeper than 2,048, and for more than 3,000,000 values.
+  /// `Int` or `Double` cannot hold, for nesting deeper than 2,048, and for more than 5,000,000 values.
   public init(reading bytes: some Collection<UInt8>) throws(JSONProblem) {
     self = try JSONText(Array(bytes)).tree()
   }
