@@ -95,7 +95,7 @@ extension AnswerValue {
     case .draft: self = .letter(try Letter(members))
     case .discarded: self = .discarded
     case .breathe: self = .breathed(seconds: try members["seconds"].number(0...86_400))
-    case .sort: self = .sorted(try members["items"].list(SortedItem.init))
+    case .sort: self = .sorted(try members["items"].list(most: NoteLimits.sorted, SortedItem.init))
     }
   }
 }

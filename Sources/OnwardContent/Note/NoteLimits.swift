@@ -9,6 +9,8 @@ enum NoteLimits {
   static let answer = 2 << 20
   /// Of one answer; each item takes three bytes at least.
   static let items = answer / 3
+  /// Of an answer with groups, each of whose items is four times as long in an export.
+  static let sorted = items / 3
   /// Of all follow-ups; each takes 50 bytes of the header at least.
   static let followUps = header / 50
   /// How many answers; a note of today has about a hundred.
