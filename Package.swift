@@ -34,13 +34,11 @@ let package = Package(
       name: "CNcurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCmark", cSettings: strictC, linkerSettings: [.linkedLibrary("cmark")]),
-    .target(
-      name: "CJansson", cSettings: strictC, linkerSettings: [.linkedLibrary("jansson")]),
     .target(name: "CYaml", cSettings: strictC, linkerSettings: [.linkedLibrary("yaml")]),
 
     .target(name: "OnwardCore", swiftSettings: strict),
     .target(
-      name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CJansson", "CYaml"],
+      name: "OnwardContent", dependencies: ["OnwardCore", "CCmark", "CYaml"],
       swiftSettings: small),
     .target(name: "OnwardScreen", dependencies: ["OnwardCore"], swiftSettings: strict),
     .target(name: "OnwardStore", dependencies: ["OnwardCore"], swiftSettings: strict),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ImportsTests {
   private static let allowed: [String: Set<String>] = [
     "OnwardCore": [],
-    "OnwardContent": ["OnwardCore", "CCmark", "CJansson", "CYaml"],
+    "OnwardContent": ["OnwardCore", "CCmark", "CYaml"],
     "OnwardScreen": ["OnwardCore"],
     "OnwardStore": ["OnwardCore", "Glibc", "Synchronization"],
     "OnwardTerminal": ["OnwardScreen", "OnwardCore", "CNcurses", "Glibc"],
