@@ -27,6 +27,28 @@ import Testing
     #expect(run.errors.contains(says), "\(run.errors.prefix(300))")
   }
 
+  @Test func aFileThatIsTooLargeIsRefusedWithItsSize() throws {
+    let home = try Home()
+    let file = home.folder.appending(path: "in.json").path
+    try Data().write(to: URL(filePath: file))
+    #expect(truncate(file, 32 << 20 + 1) == 0)
+    let run = try Program.runHarmlessly(["import", "--yes", file], home)
+    #expect(run.status == 66)
+    #expect(
+      run.errors == "\(file) has 33554433 bytes, and 33554432 are the most. Divide it.\n")
+  }
+
+  @Test func theMostAnswersThereMayBeAreReadIn() throws {
+    let home = try Home()
+    func answers(_ count: Int) -> String {
+      (0..<count).map { answer(#"{"kind":"text","text":"x"}"#, key: "s\($0).p") }
+        .joined(separator: ",")
+    }
+    #expect(try importing(document(answers: answers(2001)), home).status == 65)
+    let run = try importing(document(answers: answers(2000)), home)
+    #expect(run.status == 0, "\(run.errors.prefix(300))")
+  }
+
   private func importing(_ text: String, _ home: Home) throws -> Program.Ended {
     let file = home.folder.appending(path: "in.json")
     try Data(text.utf8).write(to: file)
@@ -84,7 +106,7 @@ import Testing
   private static let bodies = [
     (0..<6).map { block($0, "text", String(repeating: "it is long. ", count: 170_000)) }.joined(),
     block(1, "text", String(repeating: "\n", count: 450_000)),
-    (0..<9900).map { block($0, "text", String(repeating: "x", count: 1100)) }.joined(),
+    (0..<1990).map { block($0, "text", String(repeating: "x", count: 5900)) }.joined(),
     block(1, "list", String(repeating: "- x\n", count: 450_000)),
     block(1, "sort", "**a**\n" + String(repeating: "- x\n", count: 230_000), " groups=a"),
     String(repeating: "x", count: size),

@@ -49,7 +49,9 @@ import Testing
     let all = (1...NoteLimits.count).map { block($0, "x") }.joined()
     #expect(problem(Self.header + all) == nil)
     let more = Self.header + all + block(0, "x")
-    #expect(problem(more) == malformed(10 + 3 * NoteLimits.count, "more than 10000 answers"))
+    #expect(
+      problem(more) == malformed(10 + 3 * NoteLimits.count, "more than \(NoteLimits.count) answers")
+    )
   }
 
   @Test func tooManyLines() {

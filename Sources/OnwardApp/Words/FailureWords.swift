@@ -74,6 +74,8 @@ extension Failure {
       "The terminal \"\(name)\" cannot be drawn on. Set TERM to the name of yours, such as xterm-256color."
     case .noContent(let tried):
       "No content was found. Tried: \(tried.joined(separator: "; ")). Name the folder that holds en/ with --content."
+    case .unreadable(let path, .tooLarge(_, let bytes, let limit)):
+      "\(path) has \(bytes) bytes, and \(limit) are the most. Divide it."
     case .unreadable(let path, let error):
       "\(path) cannot be read: \(reason(error.errno)). Check the path and who may read it."
     case .noSession: "There is no session to go on with. Begin one with `onward start`."

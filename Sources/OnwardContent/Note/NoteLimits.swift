@@ -14,7 +14,7 @@ enum NoteLimits {
   /// Of all follow-ups; each takes 50 bytes of the header at least.
   static let followUps = header / 50
   /// How many answers; a note of today has about a hundred.
-  static let count = 10_000
+  static let count = 2_000
   /// Of all answers with their markers, in bytes.
   static let answers = 12 << 20
 }
