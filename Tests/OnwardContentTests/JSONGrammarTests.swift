@@ -71,7 +71,7 @@ import Testing
   @Test func anotherReaderSaysTheSame() {
     let whole = Array(
       #"{"a":[1,-2.5e3,"x\n\u00e9\uD83D\uDE00é"],"b":{"c":null,"d":[true,false,{}]}}"#.utf8)
-    var random = SystemRandomNumberGenerator()
+    var random = Chance(seed: 1)
     let marks = Array(#"{}[]",:\0-.eutn 1a"#.utf8)
     for _ in 0..<20_000 {
       var bytes = whole
