@@ -4,7 +4,7 @@ extension Page {
   mutating func drawDue(_ state: State) {
     var area = PageArea(size: size)
     // What a change says must not cover the item under the cursor.
-    area.height = max(1, min(area.height, size.rows - 1 - area.top - noticeRows(state).count))
+    area.height = max(1, min(area.height, size.rows - 1 - area.top - state.noticeRows.count))
     let items = state.dueItems
     let cursor = min(state.due.cursor, max(0, items.count - 1))
     writeHeader(Words.dueTitle, right: items.isEmpty ? "" : "\(cursor + 1) of \(items.count)")

@@ -24,7 +24,7 @@ struct Page {
   var frame: FrameDraft
   let memo: LayoutMemo
 
-  init(size: Size, _ memo: LayoutMemo = LayoutMemo()) {
+  init(size: Size, _ memo: LayoutMemo) {
     frame = FrameDraft(size: size)
     self.memo = memo
   }
@@ -55,24 +55,9 @@ struct Page {
           rows: row..<row + 1, columns: columns.lowerBound + 1..<columns.upperBound + 1,
           target: .helpNow))
     }
-    for (index, words) in noticeRows(state).reversed().enumerated() {
+    for (index, words) in state.noticeRows.reversed().enumerated() {
       frame.put(words, at: Place(row: row - 1 - index, column: 1))
     }
-  }
-
-  /// The notice as rows, at most three; on pages they cover what is above the key line.
-  func noticeRows(_ state: State) -> [[Cell]] {
-    guard let words = noticeText(state) else { return [] }
-    let width = max(1, size.columns - 2)
-    return wrapped(words, width: width, style: .bold).prefix(3).map { row in
-      row + Array(repeating: .blank, count: max(0, width - columns(of: row)))
-    }
-  }
-
-  private func noticeText(_ state: State) -> String? {
-    if state.leaving?.isSlow == true { return Words.stillSaving }
-    if let notice = state.notice { return Words.notice(notice) }
-    return state.work?.saving.problem.map { Words.notice(.notSaved($0)) }
   }
 
   /// A view in a rectangle; of a taller one the part with the cursor.
@@ -120,6 +105,23 @@ struct Page {
       frame.put(line, at: Place(row: top + row, column: left))
     }
     setCursor(Place(row: top, column: 0))
+  }
+}
+
+extension State {
+  /// The notice as rows, at most three; on pages they cover what is above the key line.
+  var noticeRows: [[Cell]] {
+    guard let noticeText else { return [] }
+    let width = max(1, size.columns - 2)
+    return wrapped(noticeText, width: width, style: .bold).prefix(3).map { row in
+      row + Array(repeating: .blank, count: max(0, width - columns(of: row)))
+    }
+  }
+
+  private var noticeText: String? {
+    if leaving?.isSlow == true { return Words.stillSaving }
+    if let notice { return Words.notice(notice) }
+    return work?.saving.problem.map { Words.notice(.notSaved($0)) }
   }
 }
 

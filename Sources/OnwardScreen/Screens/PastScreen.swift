@@ -47,7 +47,7 @@ extension Page {
     var layout = PastLayout(state)
     // What is told must not cover the session under the cursor.
     layout.area.height = max(
-      1, min(layout.area.height, size.rows - 1 - layout.area.top - noticeRows(state).count))
+      1, min(layout.area.height, size.rows - 1 - layout.area.top - state.noticeRows.count))
     let count = state.pastCount
     let found = state.past.filter.isEmpty ? "" : " found"
     writeHeader(

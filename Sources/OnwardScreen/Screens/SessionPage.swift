@@ -44,7 +44,7 @@ struct SessionPage {
     guard let work = state.work else { return }
     body = bodyLines(work, memo)
     measurePrompt(work, memo)
-    share(free: layout.height - 1 - Page(size: state.size).noticeRows(state).count, work)
+    share(free: layout.height - 1 - state.noticeRows.count, work)
   }
 
   var bodyExtent: ScrollExtent {
