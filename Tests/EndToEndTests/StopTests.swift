@@ -36,6 +36,9 @@ import Testing
       testDescription: "filtering", first: "Past sessions",
       keys: ["End", "Up", "Up", "Enter", "/"], words: "north", shows: "/ north"),
     Reached(
+      testDescription: "plot", first: "Past sessions",
+      keys: ["End", "Up", "Up", "Enter", "p"], shows: "How strong it was"),
+    Reached(
       testDescription: "due", first: "Past sessions", keys: ["Home", "Down", "Down", "Enter"],
       shows: "Ready, whenever"),
     Reached(
@@ -84,6 +87,7 @@ import Testing
   private static let overlays = [
     ("keys", ["F2"], "Ctrl-N"), ("help now", ["F1"], "In danger now?"),
     ("steps", ["F3"], "One step back"), ("advice", ["F4"], "Not taking it personally"),
+    ("search", ["F4", "C-f"], "Search"),
     ("hidden", ["F9"], "Press F9 to come back."),
   ].map {
     Reached(
@@ -120,11 +124,17 @@ import Testing
     func isThere(_ screen: String) -> Bool {
       screen.contains(reached.shows) && !screen.contains("· saving")
     }
-    let before = try pane.wait("the screen") { isThere($0) }
-    let cursor = pane.cursor
+    // The cursor goes to its place behind the last of what is drawn, so it is waited for too.
+    var cursor = pane.cursor
+    let before = try pane.wait("the screen") { screen in
+      let last = cursor
+      cursor = pane.cursor
+      return isThere(screen) && cursor == last
+    }
     func expectSame() throws {
-      try pane.wait("the same screen as\n\(before)") { reached.moves ? isThere($0) : $0 == before }
-      if !reached.moves { #expect(pane.cursor == cursor) }
+      try pane.wait("the cursor at \(cursor) of the same screen as\n\(before)") {
+        reached.moves ? isThere($0) : $0 == before && pane.cursor == cursor
+      }
     }
 
     try job.stop()
